@@ -1,0 +1,96 @@
+import type { Construct, IConstruct } from 'constructs';
+import type * as api from '../../imports/kubernetes';
+import { KINDS } from '../kubernetes/kinds';
+import { type DataFields, DataReference } from './data-reference';
+import { DataResource } from './data-resource';
+import { toConfigMapData } from './kubectl-sources';
+import type { NamedObject } from './reference';
+import type { ResourceProps } from './resource';
+import { readSourcesAt, type SourceKeys, type TypedSources } from './typed-sources';
+
+/** A ConfigMap: `metadata` and every field of the API. */
+export interface ConfigMapProps<Keys extends string = string> extends ResourceProps {
+  /**
+   * Text by key. Keys consist of letters, digits, `-`, `_` and `.`.
+   * @default none
+   */
+  readonly data?: { readonly [K in Keys]?: string };
+  /**
+   * Bytes by key, in base64.
+   * @default none
+   */
+  readonly binaryData?: { readonly [K in Keys]?: string };
+  /**
+   * Whether data and keys can never change again.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable
+   */
+  readonly immutable?: boolean;
+}
+
+const FIELDS: DataFields = {
+  kind: KINDS.ConfigMap.kind,
+  keyRef: 'configMapKeyRef',
+  envFromRef: 'configMapRef',
+  volume: 'configMap',
+  volumeName: 'name',
+};
+
+/** What the environment takes of one key of a ConfigMap. */
+export type ConfigMapKeySource = Extract<api.EnvVarSource, { readonly configMapKeyRef: unknown }>;
+
+/** A ConfigMap as others name it, whether it is the app's or not. */
+export type ConfigMapReference<Keys extends string = string> = DataReference<Keys, ConfigMapKeySource>;
+
+/**
+ * Settings for containers: text or bytes by key.
+ * @typeParam Keys its keys, where they are known when compiling
+ * @example
+ * const config = new ConfigMap(chart, 'special-config', { data: { 'special.power': '10' } });
+ * @see https://kubernetes.io/docs/concepts/configuration/configmap/
+ */
+export class ConfigMap<Keys extends string = string> extends DataResource<Keys, ConfigMapKeySource> {
+  /**
+   * A ConfigMap that exists already, or that something else makes.
+   * @param keys the keys it has; any where they are left out
+   */
+  static named(name: string): ConfigMapReference;
+  static named<const Keys extends string>(name: string, keys: readonly Keys[]): ConfigMapReference<Keys>;
+  static named(name: string, keys?: readonly string[]): ConfigMapReference {
+    return new DataReference(name, FIELDS, keys);
+  }
+
+  /**
+   * A ConfigMap of cdk8s-plus, to be used as ours are.
+   * @param keys the keys it has; any where they are left out
+   */
+  static from(configMap: NamedObject & IConstruct): ConfigMapReference;
+  static from<const Keys extends string>(
+    configMap: NamedObject & IConstruct,
+    keys: readonly Keys[],
+  ): ConfigMapReference<Keys>;
+  static from(configMap: NamedObject & IConstruct, keys?: readonly string[]): ConfigMapReference {
+    return new DataReference(configMap.name, FIELDS, keys, configMap);
+  }
+
+  /**
+   * The ConfigMap that `kubectl create configmap` makes.
+   * @throws PodwrightError for a file that can't be read, or a key or a line that kubectl would refuse
+   * @example ConfigMap.create(chart, 'game-config', { fromFile: 'game.properties' });
+   * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_configmap/
+   */
+  static create<const F extends string = never, const T extends string = never, const E extends string = never>(
+    scope: Construct,
+    id: string,
+    sources: TypedSources<F, T, E> & Pick<ConfigMapProps, 'metadata' | 'immutable'>,
+  ): ConfigMap<SourceKeys<F, T, E>> {
+    const { fromFile: _file, fromLiteral: _literal, fromEnvFile: _envFile, ...props } = sources;
+    const entries = readSourcesAt(scope, id, sources);
+    return new ConfigMap<string>(scope, id, { ...toConfigMapData(entries), ...props });
+  }
+
+  /** @param id its name, unless `metadata.name` is given */
+  constructor(scope: Construct, id: string, props?: ConfigMapProps<Keys>) {
+    super(scope, id, KINDS.ConfigMap, props, FIELDS, [props?.data, props?.binaryData]);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Construct, IConstruct } from 'constructs';
+import { type ErrorDetails, PodwrightError } from '../errors';
+import { isNamedObject, type NamedObject, targetOf } from './reference';
+
+/** Plain data on its way to a manifest. It may still hold cdk8s tokens, such as `Lazy`. */
+export type Fields = { [field: string]: unknown };
+
+/**
+ * The turning of one construct's props into API fields: knows where it is, so that an error can say so,
+ * and gathers the constructs that the props refer to.
+ */
+export class Expansion {
+  /** The constructs that the object refers to by name. */
+  readonly references = new Set<IConstruct>();
+
+  /** @param path the path of the construct whose props these are */
+  constructor(readonly path: string) {}
+
+  /** The expansion of the props of a construct that is about to be made. */
+  static of(scope: Construct, id: string): Expansion {
+    return new Expansion(scope.node.path ? `${scope.node.path}/${id}` : id);
+  }
+
+  /** Refuses the props: throws, naming the construct. */
+  fail(details: ErrorDetails): never {
+    throw new PodwrightError(details, this.path);
+  }
+
+  /** Notes that the object needs whatever construct this value stands for. */
+  refer(value: object): void {
+    const target = targetOf(value);
+    if (target) this.references.add(target);
+  }
+
+  /** The name that the API wants, from a name or from the object that has it. */
+  nameOf(value: unknown, kind: string, field: string): unknown {
+    if (!isNamedObject(value)) return value;
+    this.expectKind(value, [kind], field);
+    this.refer(value);
+    return value.name;
+  }
+
+  /** Refuses an object of another kind than the field takes. */
+  expectKind(object: NamedObject, kinds: readonly string[], field: string): void {
+    if (kinds.includes(object.kind)) return;
+    this.fail({
+      code: 'INVALID_PROPS',
+      message: `"${field}" takes a ${kinds.join(' or a ')}, not the ${object.kind} "${object.name}"`,
+      fix: `Pass a ${kinds.join(' or a ')}`,
+    });
+  }
+
+  /** A field that has to be a list. */
+  list(value: unknown, field: string): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    return this.fail({
+      code: 'INVALID_PROPS',
+      message: `"${field}" has to be a list, and is ${describe(value)}`,
+      fix: 'Put it in square brackets',
+    });
+  }
+
+  /** A field that has to be an object. */
+  object(value: unknown, field: string): Fields {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+    return this.fail({
+      code: 'INVALID_PROPS',
+      message: `"${field}" has to be an object, and is ${describe(value)}`,
+      fix: 'Write it as { … }',
+    });
+  }
+}
+
+/** Whether a value is an object literal, not an instance of some class (a token, a construct). */
+export function isPlainObject(value: unknown): value is Fields {
+  if (!isObject(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Whether a value is an object of any sort. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether a value only stands for one that is known at synth, such as cdk8s' `Lazy`. */
+export function isToken(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value) && !isPlainObject(value);
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}

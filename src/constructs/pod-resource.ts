@@ -1,0 +1,66 @@
+import type { Construct } from 'constructs';
+import { PodwrightError } from '../errors';
+import type { KindFacts } from '../kubernetes/kinds';
+import type { Expansion, Fields } from './expansion';
+import type { Labels } from './metadata';
+import { type HasPods, noLabels, type PlusPodSelectorConfig, podSelectorConfig } from './pod-selector';
+import { Resource, type ResourceProps } from './resource';
+
+/** What an object says of the Pods that it is or makes. */
+export interface PodFacts {
+  readonly labels: Labels;
+  readonly portNames: readonly string[];
+  /** The labels that tell its Pods from others, where that isn't all of them. */
+  readonly selector?: Labels;
+}
+
+/** An object that is a Pod or makes Pods. Serves cdk8s-plus as an `IPodSelector` and an `INetworkPolicyPeer`. */
+export abstract class PodResource<L extends Labels, P extends string> extends Resource implements HasPods<P> {
+  /** The labels that were written for its Pods. */
+  readonly podLabels: L;
+  /** The names of the ports that the Pods' containers declare. */
+  readonly portNames: readonly P[];
+
+  private readonly selectedBy: Labels;
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    facts: KindFacts,
+    props: ResourceProps,
+    expand: (expansion: Expansion) => { readonly body: Fields; readonly pods: PodFacts },
+  ) {
+    let pods: PodFacts = { labels: {}, portNames: [] };
+    super(scope, id, facts, props, (expansion) => {
+      const expanded = expand(expansion);
+      pods = expanded.pods;
+      return expanded.body;
+    });
+    this.podLabels = pods.labels as L;
+    this.portNames = pods.portNames as readonly P[];
+    this.selectedBy = pods.selector ?? pods.labels;
+  }
+
+  /**
+   * The Pods as cdk8s-plus' `IPodSelector`: for its Services, Ingresses and NetworkPolicies.
+   * @throws PodwrightError when the Pods have no labels
+   */
+  toPodSelectorConfig<Selector extends object = object>(): PlusPodSelectorConfig<Selector> {
+    if (Object.keys(this.selectedBy).length === 0) {
+      throw new PodwrightError(noLabels(`${this.kind} "${this.name}"`), this.node.path);
+    }
+    return podSelectorConfig(this.selectedBy, this.metadata.namespace);
+  }
+
+  /** The Pods as cdk8s-plus' `INetworkPolicyPeer`. */
+  toNetworkPolicyPeerConfig<Selector extends object = object>(): {
+    readonly podSelector: PlusPodSelectorConfig<Selector>;
+  } {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  /** The Pods as cdk8s-plus' `IPodSelector`. */
+  toPodSelector(): this {
+    return this;
+  }
+}

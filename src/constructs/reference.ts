@@ -1,0 +1,32 @@
+import type { IConstruct } from 'constructs';
+
+/** An object of the API as another object names it: ours, cdk8s-plus', or one that already exists. */
+export interface NamedObject {
+  /** The object's kind, as in `ConfigMap`. */
+  readonly kind: string;
+  /** The object's `metadata.name`. */
+  readonly name: string;
+}
+
+const TARGET = Symbol('podwright.target');
+
+/**
+ * Remembers, in a plain API value, the construct that it was taken from. The mark is not enumerable: the value
+ * stays plain data to everyone else, and a copy made by spreading simply has no mark.
+ */
+export function withTarget<T extends object>(value: T, target: IConstruct | undefined): T {
+  return target ? Object.defineProperty(value, TARGET, { value: target }) : value;
+}
+
+/** The construct that a value was taken from, or that it is. */
+export function targetOf(value: object): IConstruct | undefined {
+  if ('node' in value) return value as IConstruct;
+  return (value as { readonly [TARGET]?: IConstruct })[TARGET];
+}
+
+/** Whether a value is an object of the API (and not its name, nor plain data). */
+export function isNamedObject(value: unknown): value is NamedObject {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, name } = value as Partial<NamedObject>;
+  return typeof kind === 'string' && typeof name === 'string';
+}

@@ -1,0 +1,112 @@
+import { ApiObject, type ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import type { KindFacts } from '../kubernetes/kinds';
+import { REFERENCES } from '../manifest/references';
+import { Expansion, type Fields } from './expansion';
+import { ExactMetadata, expandMetadata, type Labels, type Metadata } from './metadata';
+import { render } from './render';
+
+/** What every construct takes. */
+export interface ResourceProps<L extends Labels = Labels> {
+  /**
+   * The object's metadata.
+   * @default only the name, which is the construct's id
+   */
+  readonly metadata?: Metadata<L>;
+}
+
+/**
+ * An object of the Kubernetes API that holds exactly what was written: the base of all our constructs.
+ * It is named by `metadata.name` or else by the construct's id, to the letter.
+ */
+export abstract class Resource extends ApiObject {
+  /** Whether an object is of this very class; cdk8s' own answer is yes for every ApiObject. */
+  static override [Symbol.hasInstance](object: unknown): object is ApiObject {
+    return Function.prototype[Symbol.hasInstance].call(this, object);
+  }
+
+  /** The resource's name in API paths and RBAC rules, as in `pods`. */
+  readonly resourceType: string;
+
+  /** @internal */
+  readonly [REFERENCES]: ReadonlySet<IConstruct>;
+
+  private readonly body: Fields;
+  private readonly jsonPatches: JsonPatch[] = [];
+
+  /**
+   * @param facts the object's kind
+   * @param props where its metadata is
+   * @param expand turns the rest of the props into the fields beside `metadata`; runs before the construct is in the
+   *   tree, so props that are refused leave nothing behind
+   */
+  protected constructor(
+    scope: Construct,
+    id: string,
+    facts: KindFacts,
+    props: ResourceProps | undefined,
+    expand: (expansion: Expansion) => Fields,
+  ) {
+    const expansion = Expansion.of(scope, id);
+    const metadata = expandMetadata(props && (expansion.object(props, 'props') as ResourceProps).metadata, expansion);
+    const body = expand(expansion);
+    const { apiVersion, kind } = facts;
+    super(scope, id, { apiVersion, kind, metadata: { name: (metadata?.name as string | undefined) ?? id } });
+    this.resourceType = facts.plural;
+    this.body = body;
+    this[REFERENCES] = expansion.references;
+    // cdk8s' metadata drops empty fields and sorts the rest.
+    (this as { metadata: ApiObjectMetadataDefinition }).metadata = new ExactMetadata(this, id, metadata ?? {}, {
+      namespace: facts.namespaced ? this.chart.namespace : undefined,
+      labels: this.chart.labels,
+    });
+  }
+
+  /** The object's name, as cdk8s-plus-28 asks for it when it grants permissions. */
+  get resourceName(): string {
+    return this.name;
+  }
+
+  /** The constructs that this object names: a Pod's ConfigMaps, its namespace. A copy. */
+  get references(): IConstruct[] {
+    return [...this[REFERENCES]];
+  }
+
+  /**
+   * Applies RFC 6902 operations to the finished manifest. They see every field, also those that the types do not know.
+   * @example pod.addJsonPatch(JsonPatch.add('/spec/brandNewField', true));
+   */
+  override addJsonPatch(...ops: JsonPatch[]): void {
+    this.jsonPatches.push(...ops);
+  }
+
+  /** The manifest: exactly what was written, in its order. */
+  override toJson(): Fields {
+    const { apiVersion, kind } = this;
+    const manifest = render({ apiVersion, kind, metadata: this.metadata.toJson(), ...this.body }, this);
+    return this.jsonPatches.length === 0 ? manifest : JsonPatch.apply(manifest, ...this.jsonPatches);
+  }
+}
+
+/** The fields of the props that stand in `spec`: all but `metadata` and, of an object, `status`. */
+export function specOf(props: object | undefined, expansion: Expansion, beside = ['metadata', 'status']): Fields {
+  const spec: Fields = { ...props };
+  for (const field of beside) delete spec[field];
+  if ('spec' in spec) {
+    expansion.fail({
+      code: 'INVALID_PROPS',
+      message: 'The props have a field "spec"',
+      fix: 'Move the fields of "spec" one level up, beside "metadata"',
+    });
+  }
+  return spec;
+}
+
+/** `spec`, if it has a field, and `status`, if it was given. */
+export function specAndStatus(spec: Fields, props: object | undefined): Fields {
+  const body: Fields = {};
+  if (Object.values(spec).some((value) => value !== undefined)) body.spec = spec;
+  const status = (props as { readonly status?: unknown } | undefined)?.status;
+  if (status !== undefined) body.status = status;
+  return body;
+}
