@@ -52,21 +52,20 @@ export class Expansion {
 
   /** A field that has to be a list. */
   list(value: unknown, field: string): readonly unknown[] {
-    if (Array.isArray(value)) return value;
-    return this.fail({
-      code: 'INVALID_PROPS',
-      message: `"${field}" has to be a list, and is ${describe(value)}`,
-      fix: 'Put it in square brackets',
-    });
+    return Array.isArray(value) ? value : this.refuse(value, field, 'a list', 'Put it in square brackets');
   }
 
   /** A field that has to be an object. */
   object(value: unknown, field: string): Fields {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-    return this.fail({
+    if (isObject(value) && !Array.isArray(value)) return value as Fields;
+    return this.refuse(value, field, 'an object', 'Write it as { … }');
+  }
+
+  private refuse(value: unknown, field: string, expected: string, fix: string): never {
+    this.fail({
       code: 'INVALID_PROPS',
-      message: `"${field}" has to be an object, and is ${describe(value)}`,
-      fix: 'Write it as { … }',
+      message: `"${field}" has to be ${expected}, and is ${describe(value)}`,
+      fix: value === undefined ? 'Add it' : fix,
     });
   }
 }
@@ -89,6 +88,8 @@ export function isToken(value: unknown): boolean {
 }
 
 function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

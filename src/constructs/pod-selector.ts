@@ -46,7 +46,7 @@ export function labelsOf(pods: HasPods): Labels {
 export function noLabels(what: string): ErrorDetails {
   return {
     code: 'MISSING_LABELS',
-    message: `${what} gives its Pods no labels, so nothing can select them`,
+    message: `${what} has no labels for its Pods, so nothing can select them`,
     fix: 'Give it some: metadata: { labels: { app: "…" } }',
   };
 }

@@ -22,6 +22,7 @@ export interface ResourceProps<L extends Labels = Labels> {
 export abstract class Resource extends ApiObject {
   /** Whether an object is of this very class; cdk8s' own answer is yes for every ApiObject. */
   static override [Symbol.hasInstance](object: unknown): object is ApiObject {
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class that is asked about, which may be one below
     return Function.prototype[Symbol.hasInstance].call(this, object);
   }
 

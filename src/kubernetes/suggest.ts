@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   // A third of the letters may be wrong: more, and it is another word.
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {

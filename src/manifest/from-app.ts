@@ -117,7 +117,8 @@ function sortObjects(objects: readonly ApiObject[], chart: Chart, places: Readon
     if (sorted.has(object)) return true;
     if (open.has(object)) return false;
     open.add(object);
-    for (const target of referencesOf(object)) if (ApiObject.isApiObject(target) && isOwn(target)) visit(target, []);
+    // One of cdk8s-plus' is a construct around the object.
+    for (const target of referencesOf(object)) for (const named of objectsUnder(target)) visit(named, []);
     open.delete(object);
     sorted.add(object);
     return true;

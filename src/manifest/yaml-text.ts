@@ -1,0 +1,114 @@
+import { type Document, isScalar, LineCounter, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { PodwrightError } from '../errors';
+
+/** One text of YAML documents, parsed but not yet read as values. */
+export interface YamlText {
+  readonly documents: readonly Document.Parsed[];
+  /** Throws an INVALID_YAML error that names the line and the column of this offset. */
+  fail(offset: number, message: string, fix?: string): never;
+}
+
+// Our own words, since the parser's messages may quote the text, and the text may be a secret.
+const SYNTAX: Partial<Record<YAMLError['code'], readonly [message: string, fix?: string]>> = {
+  ALIAS_PROPS: ['Alias with a tag or an anchor of its own'],
+  BAD_ALIAS: ['Anchor or alias without a usable name'],
+  BAD_DQ_ESCAPE: ['Unknown escape in double quotes', 'Write a backslash as "\\\\", or use single quotes'],
+  BAD_INDENT: ['Wrong indentation', 'Indent the fields of one object by the same number of spaces'],
+  BAD_SCALAR_START: ['Text starts with a character that YAML reserves', 'Put the text in quotes'],
+  BLOCK_AS_IMPLICIT_KEY: ['A second ":" where a plain value was expected', 'Put the text in quotes'],
+  BLOCK_IN_FLOW: ['Block style inside brackets'],
+  KEY_OVER_1024_CHARS: ['Key of more than 1024 characters'],
+  MULTILINE_IMPLICIT_KEY: ['Key that spans lines, or a line without ":"'],
+  MULTIPLE_ANCHORS: ['More than one anchor on one value'],
+  MULTIPLE_TAGS: ['More than one tag on one value'],
+  RESOURCE_EXHAUSTION: ['Nested too deeply'],
+  TAB_AS_INDENT: ['Tab used as indentation', 'Indent with spaces'],
+  TAG_RESOLVE_FAILED: ['Unknown tag'],
+  UNEXPECTED_TOKEN: ['Unexpected text', 'Look for a missing quote, comma, dash or space before this place'],
+};
+
+// Where one code of the parser stands for several mistakes.
+const SPECIAL: readonly (readonly [pattern: RegExp, message: string, fix?: string])[] = [
+  [/closing .quote/, 'Quote never closed, or its lines indented too little', 'Write the closing quote'],
+  [/map keys need to be followed/, 'Text without ":" where a field was expected', 'Write "field: value"'],
+  [/^Missing , /, 'Missing comma between the items in brackets'],
+  [/^Comments must be separated/, 'No space before "#"', 'Put a space before the comment'],
+  [/space after :/, 'No space after ":"'],
+  [
+    /must be sufficiently indented/,
+    'Bracket not closed, or its content indented too little',
+    'Close it, and indent the content more than the field',
+  ],
+  [/^Expected .* to end with/, 'Bracket that is never closed', 'Write the closing bracket'],
+];
+
+// libyaml, and so Kubernetes, refuses these anywhere in the text.
+const CONTROL = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]|(?!^)\ufeff/u;
+// Kubernetes splits the text at such lines itself, before YAML is read.
+const SEPARATOR_WITH_CONTENT = /^---(?![^\S\n]*(#|$))/m;
+// … which leaves such a line alone in a document of its own.
+const DIRECTIVE = /^\ufeff?(?:[^\S\n]*(?:#.*)?\n)*%/;
+
+/**
+ * Parses YAML or JSON text into its documents, as far as syntax goes.
+ *
+ * @param text one or more documents
+ * @param source where the text is from, for messages
+ */
+export function parseYaml(text: string, source?: string): YamlText {
+  const lines = new LineCounter();
+  const fail = (offset: number, message: string, fix?: string): never => {
+    const { line, col } = lines.linePos(Math.max(0, offset));
+    const file = source === undefined ? '' : ` of "${source}"`;
+    throw new PodwrightError({
+      code: 'INVALID_YAML',
+      message: `${message}, at line ${line}, column ${col}${file}`,
+      fix,
+    });
+  };
+  // `failsafe` leaves all scalars as text and keys unchecked: their meaning is Kubernetes', not the parser's.
+  const parsed = parseAllDocuments(text, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  const documents = Array.isArray(parsed) ? parsed : [];
+
+  const control = CONTROL.exec(text);
+  if (control) fail(control.index, 'Control character', 'Remove it, or write it as an escape in double quotes');
+  for (const document of documents) {
+    const error = document.errors[0];
+    if (error) failSyntax(error, document, fail);
+  }
+  const separator = SEPARATOR_WITH_CONTENT.exec(text);
+  const directive = DIRECTIVE.exec(text);
+  if (directive) fail(directive[0].length - 1, 'Line that starts with "%", which Kubernetes cannot read', 'Remove it');
+  if (separator) fail(separator.index, 'Text on the line of "---"', 'Start the document on the next line');
+  for (const document of documents) {
+    const { contents, directives } = document;
+    if (contents && document !== documents[0] && !directives.docStart) {
+      fail(contents.range[0], 'Text after "...", which Kubernetes does not read', 'Write "---" between documents');
+    }
+  }
+  return { documents, fail };
+}
+
+function failSyntax(error: YAMLError, document: Document.Parsed, fail: YamlText['fail']): never {
+  const [offset] = error.pos;
+  const [, special, specialFix] = SPECIAL.find(([pattern]) => pattern.test(error.message)) ?? [];
+  const [message, fix] = special ? [special, specialFix] : (SYNTAX[error.code] ?? ['Not readable as YAML']);
+  fail(/closing .quote/.test(error.message) ? openingQuote(document, offset) : offset, message, fix);
+}
+
+/** The parser reports a quote that is never closed where the text ends; what helps is where it begins. */
+function openingQuote(document: Document.Parsed, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && node.range?.[1] === end) start = node.range[0];
+    },
+  });
+  return start;
+}
