@@ -9,9 +9,7 @@ import type {
   StopSignal,
   TCPSocketAction,
 } from '../../imports/kubernetes';
-
-/** The port names among a type parameter: none where nothing could be inferred, any where they are unknown. */
-export type PortName<P> = 0 extends 1 & P ? string : unknown extends P ? never : P & string;
+import type { PortName } from './port-names';
 
 /** A port as a handler takes it: a number, or the name of a port that the container declares. */
 type HandlerPort<P> = number | PortName<P>;

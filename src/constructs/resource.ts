@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import type { ErrorDetails } from '../errors';
 import type { KindFacts } from '../kubernetes/kinds';
 import { REFERENCES } from '../manifest/references';
 import { Expansion, type Fields } from './expansion';
@@ -49,6 +50,7 @@ export abstract class Resource extends ApiObject {
     expand: (expansion: Expansion) => Fields,
   ) {
     const expansion = Expansion.of(scope, id);
+    if (scope.node.tryFindChild(id)) expansion.fail(takenId(id));
     const metadata = expandMetadata(props && (expansion.object(props, 'props') as ResourceProps).metadata, expansion);
     const body = expand(expansion);
     const { apiVersion, kind } = facts;
@@ -87,6 +89,14 @@ export abstract class Resource extends ApiObject {
     const manifest = render({ apiVersion, kind, metadata: this.metadata.toJson(), ...this.body }, this);
     return this.jsonPatches.length === 0 ? manifest : JsonPatch.apply(manifest, ...this.jsonPatches);
   }
+}
+
+function takenId(id: string): ErrorDetails {
+  return {
+    code: 'DUPLICATE_ID',
+    message: `There is a construct with the id "${id}" already`,
+    fix: 'Give this one another id, and its name in "metadata.name"',
+  };
 }
 
 /** The fields of the props that stand in `spec`: all but `metadata` and, of an object, `status`. */

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import type { Fields } from './expansion';
+import { type Expansion, type Fields, isPlainObject } from './expansion';
 import { expandObjectNames } from './pod-spec';
-import type { NamedObject } from './reference';
+import { isNamedObject, type NamedObject } from './reference';
 import { Resource, type ResourceProps } from './resource';
 
 /** A ServiceAccount: `metadata` and every field of the API. */
@@ -28,11 +28,21 @@ export class ServiceAccount extends Resource {
   constructor(scope: Construct, id: string, props?: ServiceAccountProps) {
     super(scope, id, KINDS.ServiceAccount, props, (expansion) => {
       const { metadata: _metadata, ...fields } = (props ?? {}) as Fields;
-      for (const field of ['imagePullSecrets', 'secrets']) {
-        const list = fields[field];
-        if (Array.isArray(list)) fields[field] = expandObjectNames(list, expansion, field);
+      const { imagePullSecrets, secrets } = fields;
+      if (Array.isArray(imagePullSecrets)) {
+        fields.imagePullSecrets = expandObjectNames(imagePullSecrets, expansion, 'imagePullSecrets');
       }
+      if (Array.isArray(secrets)) fields.secrets = expandSecrets(secrets, expansion);
       return fields;
     });
   }
+}
+
+/** The API's own reference has a kind and a name too, and other fields beside them: it stays as it was written. */
+function expandSecrets(secrets: readonly unknown[], expansion: Expansion): unknown[] {
+  return secrets.map((secret, i) =>
+    isNamedObject(secret) && !isPlainObject(secret)
+      ? { name: expansion.nameOf(secret, 'Secret', `secrets[${i}]`) }
+      : secret,
+  );
 }

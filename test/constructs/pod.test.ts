@@ -242,6 +242,17 @@ describe('wrong props are refused at once, with the path of the construct', () =
   });
 });
 
+test('two constructs of one id are refused, with the way out', () => {
+  const chart = newChart();
+  new ConfigMap(chart, 'web');
+  const error = errorOf(() => new Pod(chart, 'web', NGINX));
+  expect(error.code).toBe('DUPLICATE_ID');
+  expect(error.message).toBe(
+    '[chart/web] There is a construct with the id "web" already. ' +
+      'Give this one another id, and its name in "metadata.name"',
+  );
+});
+
 describe('kubectl run', () => {
   test('gives the Pod that kubectl gives', () => {
     expect(Pod.run(newChart(), 'nginx', { image: 'nginx' }).toJson()).toEqual({

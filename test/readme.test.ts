@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { transformSync } from '@swc/core';
+import * as cdk8s from 'cdk8s';
+import * as podwright from 'podwright';
+import 'podwright/jest';
+import { parseAllDocuments } from 'yaml';
+import packageJson from '../package.json';
+import { errorOf, newChart } from './support/chart';
+
+const ROOT = resolve(__dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+interface Block {
+  /** What stands behind the three ticks: `ts`, `ts expect-error`. */
+  readonly info: string;
+  readonly text: string;
+  /** The line of the README on which its text begins. */
+  readonly line: number;
+}
+
+const BLOCKS: readonly Block[] = [...README.matchAll(/^```(\S[^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  info: match[1] ?? '',
+  text: match[2] ?? '',
+  line: README.slice(0, match.index).split('\n').length + 1,
+}));
+const SNIPPETS = BLOCKS.filter(({ info }) => info.startsWith('ts'));
+
+/** A snippet as a whole program: without imports of its own, it finds `app`, `chart` and every public name. */
+function program({ text, info }: Block): string {
+  if (/^import .* from 'podwright';/m.test(text)) return text;
+  const used = (names: object): string[] => Object.keys(names).filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  const lines = [
+    ...(info === 'ts jest' ? ["import { expect, test } from '@jest/globals';"] : []),
+    `import { ${used({ JsonPatch: 1, Testing: 1 }).join(', ')} } from 'cdk8s';`,
+    `import { ${[...new Set(['App', 'Chart', ...used(podwright)])].join(', ')} } from 'podwright';`,
+    "const app = new App(); const chart = new Chart(app, 'chart');",
+    text,
+    'app.synth();',
+    'export {};',
+  ];
+  return lines.join('\n');
+}
+
+let work: string;
+let out: string;
+let diagnostics: string;
+beforeAll(() => {
+  // Beside the packages, so that the snippets find them.
+  work = join(ROOT, 'node_modules', '.cache', 'podwright-readme');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  out = mkdtempSync(join(tmpdir(), 'podwright-readme-'));
+  for (const snippet of SNIPPETS) writeFileSync(join(work, `line-${snippet.line}.ts`), program(snippet));
+  const paths = { podwright: [join(ROOT, 'src/index.ts')], 'podwright/jest': [join(ROOT, 'src/jest/index.ts')] };
+  const tsconfig = {
+    extends: join(ROOT, 'tsconfig.json'),
+    compilerOptions: { paths, noUnusedLocals: false },
+    include: ['*.ts'],
+  };
+  writeFileSync(join(work, 'tsconfig.json'), JSON.stringify(tsconfig));
+  diagnostics = run(join(ROOT, 'node_modules/.bin/tsc'), ['-p', join(work, 'tsconfig.json')]).stdout;
+}, 60_000);
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+});
+
+function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): { status: number | null; stdout: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout: stdout + stderr };
+}
+
+/** Runs a program; its charts are written to `outdir`. */
+function execute(source: string, outdir: string): void {
+  const { code } = transformSync(source, {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  });
+  const modules: Record<string, unknown> = {
+    podwright,
+    cdk8s,
+    'podwright/jest': {},
+    '@jest/globals': { expect, test: (_name: string, body: () => void) => body() },
+  };
+  const before = process.env.CDK8S_OUTDIR;
+  process.env.CDK8S_OUTDIR = outdir;
+  try {
+    new Function('require', 'exports', code)((name: string) => modules[name], {});
+  } finally {
+    if (before === undefined) delete process.env.CDK8S_OUTDIR;
+    else process.env.CDK8S_OUTDIR = before;
+  }
+}
+
+describe('TypeScript', () => {
+  test.each(SNIPPETS.map((snippet) => [snippet.line, snippet] as const))(
+    'line %i compiles as it should, and runs',
+    (line, snippet) => {
+      const errors = diagnostics.split('\n').filter((text) => text.includes(`line-${line}.ts`));
+      if (snippet.info === 'ts expect-error') {
+        const shown = BLOCKS[BLOCKS.indexOf(snippet) + 1];
+        expect(errors.map((error) => error.replace(/^.*?: error/, 'error'))).toEqual([shown?.text.trim()]);
+        return;
+      }
+      expect(errors).toEqual([]);
+      const outdir = join(out, String(line));
+      execute(program(snippet), outdir);
+      const next = BLOCKS[BLOCKS.indexOf(snippet) + 1];
+      if (next?.info !== 'yaml') return;
+      const file = /`dist\/([^`]+)`/.exec(README.split('\n').slice(line, next.line).join('\n'))?.[1] ?? '';
+      expect(readFileSync(join(outdir, file), 'utf8')).toBe(next.text);
+    },
+  );
+});
+
+test('what is shown of a wrong key at run time is what is said', () => {
+  const config = new podwright.ConfigMap(newChart(), 'special-config', { data: { 'special.power': '10' } });
+  const { message } = errorOf(() => config.key('special.powr' as never));
+  expect(README).toContain(`\n${message.replace('[chart/', '[chart/')}\n`);
+});
+
+test('what is shown of a difference is what the matcher says', () => {
+  const chart = newChart();
+  new podwright.Pod(chart, 'nginx', { containers: [{ name: 'nginx', image: 'nginx' }] });
+  const [manifest] = chart.toJson();
+  manifest.spec.containers[0].image = 'nginx:1.27';
+  let message = '';
+  try {
+    expect(chart).toMatchManifest(manifest);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  const shown = /`(Pod\/nginx differs at [^`]+)`/.exec(README)?.[1];
+  expect(message).toContain(shown);
+});
+
+describe('commands', () => {
+  /** What each command of the README has to do. */
+  const commands: Record<string, () => void> = {
+    'npm ci && npm run synth': () => {
+      const outdir = join(out, 'synth');
+      expect(run('npm', ['run', 'synth'], { CDK8S_OUTDIR: outdir })).toMatchObject({ status: 0 });
+      expect(parseAllDocuments(readFileSync(join(outdir, 'Pod.yaml'), 'utf8'))).toHaveLength(1);
+    },
+    // The very script that runs these tests.
+    'npm ci && npm test': () => {
+      expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm ci && npm test$/m);
+    },
+    'npm install podwright cdk8s constructs': () => {
+      const optional: Record<string, unknown> = packageJson.peerDependenciesMeta;
+      const peers = Object.keys(packageJson.peerDependencies).filter((peer) => !(peer in optional));
+      expect([packageJson.name, ...peers].sort()).toEqual(['cdk8s', 'constructs', 'podwright']);
+    },
+    'npx cdk8s synth': () => {
+      const outdir = join(out, 'cdk8s');
+      expect(run('npx', ['cdk8s', 'synth', '-o', outdir])).toMatchObject({ status: 0 });
+      expect(readdirSync(outdir).sort()).toEqual(readdirSync(join(out, 'synth')).sort());
+    },
+  };
+  const shown = BLOCKS.filter(({ info }) => info === 'sh').flatMap(({ text }) =>
+    text
+      .split('\n')
+      .map((line) => line.replace(/\s*#.*$/, '').trim())
+      .filter(Boolean),
+  );
+  test.each(shown)(
+    '%s',
+    (command) => {
+      expect(Object.keys(commands)).toContain(command);
+      commands[command]?.();
+    },
+    60_000,
+  );
+});
+
+test('every link leads somewhere', () => {
+  const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? '');
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) expect([link, existsSync(join(ROOT, link))]).toEqual([link, true]);
+});
