@@ -1,50 +1,66 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type ApiObject, App as Cdk8sApp, type Chart as Cdk8sChart, Names, Yaml, YamlOutputType } from 'cdk8s';
-import type { Chart } from './chart';
-import { type AppObjects, type ChartObjects, fromApp } from './manifest/from-app';
+import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
+import { type AppObjects, fromApp } from './manifest/from-app';
+import { outputFiles } from './output-files';
+import { type TextFile, writeFolder } from './output-folder';
+import { toYamlDocuments } from './outputs/yaml';
 
-/** A file that synth writes, relative to the output directory. */
-interface OutputFile {
-  readonly path: string;
-  readonly objects: readonly ApiObject[];
+/** What an app takes: all that cdk8s' does, and more. */
+export interface AppProps extends Cdk8sAppProps {
+  /**
+   * Whether the fields of every object are sorted by name, as cdk8s sorts them.
+   * @default false: they stand as they were written
+   */
+  readonly sortKeys?: boolean;
 }
 
 /**
- * The root of an app. Takes and writes what cdk8s' `App` does, but reads the constructs only once and renders
- * everything before it writes anything.
+ * The root of an app: a drop-in for cdk8s' `App`, for any construct. It reads the constructs in one walk, renders each
+ * object once, and writes all files or none.
  * @see https://cdk8s.io/docs/latest/basics/app/
  */
 export class App extends Cdk8sApp {
+  private readonly sortKeys: boolean;
+
+  constructor(props: AppProps = {}) {
+    super(props);
+    this.sortKeys = props.sortKeys ?? false;
+  }
+
   /** The charts, each after those that it depends on. */
-  override get charts(): Cdk8sChart[] {
+  override get charts(): Chart[] {
     return fromApp(this).charts.map(({ chart }) => chart);
   }
 
   /**
-   * Writes all manifests to the output directory.
-   * @throws Error when a construct's own validation fails; then nothing is written
+   * Writes all manifests to the output folder, and removes those that an earlier synth of the same program wrote there
+   * and that are no more. Nothing else in the folder is touched.
+   * @throws Error when a construct's own validation fails, and PodwrightError when the folder can't be written; then
+   *   the folder is as it was
    */
   override synth(): void {
-    const app = this.read();
-    const files = this.files(app).map(({ path, objects }) => ({
-      path: join(this.outdir, path),
-      text: Yaml.stringify(...objects.map((object) => object.toJson())),
-    }));
-    if ((this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata) {
-      files.push({ path: join(this.outdir, 'construct-metadata.json'), text: constructMetadata(app) });
-    }
-    mkdirSync(this.outdir, { recursive: true });
-    for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
+    writeFolder(this.outdir, this.render(), this);
   }
 
   /** All manifests as one YAML text. */
   override synthYaml(): string {
-    const objects = this.read().charts.flatMap((chart) => chart.objects);
-    return Yaml.stringify(...objects.map((object) => object.toJson()));
+    const { charts } = this.read();
+    const objects = charts.flatMap((chart) => chart.objects);
+    return this.toYaml(objects.map((object) => object.toJson()));
+  }
+
+  private render(): TextFile[] {
+    const app = this.read();
+    const files = outputFiles(app, this.yamlOutputType, this.outputFileExtension).map(({ path, objects }) => ({
+      path,
+      text: this.toYaml(objects.map((object) => object.toJson())),
+    }));
+    // Private to cdk8s, which sets it from its props and from CDK8S_RECORD_CONSTRUCT_METADATA.
+    const { recordConstructMetadata } = this as unknown as { readonly recordConstructMetadata: boolean };
+    return recordConstructMetadata ? [...files, { path: 'construct-metadata.json', text: metadataOf(app) }] : files;
+  }
+
+  private toYaml(manifests: readonly unknown[]): string {
+    return toYamlDocuments(manifests, { sortKeys: this.sortKeys });
   }
 
   private read(): AppObjects {
@@ -54,39 +70,10 @@ export class App extends Cdk8sApp {
     }
     return app;
   }
-
-  private files({ charts, hasDependentCharts }: AppObjects): OutputFile[] {
-    const extension = this.outputFileExtension;
-    const objects = charts.flatMap((chart) => chart.objects);
-    const chartName = ({ chart }: ChartObjects, index: number): string => {
-      const { fileName } = chart as Chart;
-      if (fileName !== undefined) return fileName;
-      const name = Names.toDnsLabel(chart);
-      return hasDependentCharts ? `${String(index).padStart(4, '0')}-${name}` : name;
-    };
-    switch (this.yamlOutputType) {
-      case YamlOutputType.FILE_PER_APP:
-        return charts.length > 0 ? [{ path: `app${extension}`, objects }] : [];
-      case YamlOutputType.FILE_PER_CHART:
-        return charts.map((chart, i) => ({ path: chartName(chart, i) + extension, objects: chart.objects }));
-      case YamlOutputType.FILE_PER_RESOURCE:
-        return objects.map((object) => ({ path: objectName(object) + extension, objects: [object] }));
-      case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-        return charts.flatMap((chart, i) =>
-          chart.objects.map((object) => ({
-            path: join(chartName(chart, i), objectName(object) + extension),
-            objects: [object],
-          })),
-        );
-    }
-  }
 }
 
-function objectName({ kind, name }: ApiObject): string {
-  return `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
-}
-
-function constructMetadata({ charts }: AppObjects): string {
+/** Which construct made which object, in cdk8s' format. */
+function metadataOf({ charts }: AppObjects): string {
   const objects = charts.flatMap((chart) => chart.objects);
   const resources = Object.fromEntries(objects.map((object) => [object.name, { path: object.node.path }]));
   return JSON.stringify({ version: '1.0.0', resources });

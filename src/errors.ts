@@ -3,9 +3,11 @@
  * Match on the code; the wording of messages may change.
  */
 export type ErrorCode =
+  | 'CANNOT_WRITE'
   | 'DEPENDENCY_CYCLE'
   | 'DUPLICATE_CONTAINER'
   | 'DUPLICATE_VOLUME'
+  | 'DUPLICATE_FILE'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_KEY'
   | 'FILE_NOT_FOUND'

@@ -8,7 +8,7 @@ export type {
   VolumeMount,
   VolumeSource,
 } from '../imports/kubernetes';
-export { App } from './app';
+export { App, type AppProps } from './app';
 export { Chart, type ChartProps } from './chart';
 export { ConfigMap, type ConfigMapProps, type ConfigMapReference } from './constructs/config-map';
 export type { Container, ContainerPort, EphemeralContainer } from './constructs/container';

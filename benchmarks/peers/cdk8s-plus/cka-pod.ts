@@ -191,7 +191,7 @@ function metadata(app: App): void {
       },
     ],
   });
-  // cdk8s-plus has no volumes of the Downward API.
+  // cdk8s-plus has no volumes of the Downward API, and drops this one's source from the manifest.
   ApiObject.of(pod).addJsonPatch(
     JsonPatch.add('/spec/containers/0/volumeMounts', [{ name: 'podinfo', mountPath: '/etc/podinfo' }]),
     JsonPatch.add('/spec/volumes', [

@@ -1,5 +1,5 @@
 import { ApiObject, type App, Chart, JsonPatch } from 'cdk8s';
-import { Pod, Probe, Protocol, Service, Volume } from 'cdk8s-plus-28';
+import { Pod, Pods, Probe, Protocol, Service, Volume } from 'cdk8s-plus-28';
 import { CONTAINER, POD } from './undone-defaults';
 
 /** Document 002, which shows no manifest: one example of each thing that it speaks of. */
@@ -11,7 +11,7 @@ export function podsInKubernetes(app: App): void {
 
 /** Probes and target ports are numbers only. */
 function namedPorts(app: App): void {
-  const kubia = new Pod(new Chart(app, 'kubia-manual'), 'kubia-manual', {
+  new Pod(new Chart(app, 'kubia-manual'), 'kubia-manual', {
     ...POD,
     metadata: { name: 'kubia-manual', labels: { app: 'kubia' } },
     containers: [
@@ -25,9 +25,11 @@ function namedPorts(app: App): void {
     ],
   });
 
-  new Service(new Chart(app, 'kubia-service'), 'kubia', {
+  // The Pod itself would be selected by a label that cdk8s-plus makes up.
+  const chart = new Chart(app, 'kubia-service');
+  new Service(chart, 'kubia', {
     metadata: { name: 'kubia' },
-    selector: kubia,
+    selector: Pods.select(chart, 'pods', { labels: { app: 'kubia' } }),
     ports: [{ port: 80, targetPort: 8080 }],
   });
 }

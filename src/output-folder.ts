@@ -1,0 +1,231 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
+import { PodwrightError } from './errors';
+
+/** A file to write. */
+export interface TextFile {
+  /** Relative to the folder, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What became of a folder. */
+export interface WrittenFolder {
+  /** The files that are new or have changed. */
+  readonly written: readonly string[];
+  /** The files that were as they should be. */
+  readonly unchanged: readonly string[];
+  /** The files that an earlier run wrote and this one did not. */
+  readonly removed: readonly string[];
+}
+
+/** Which files a program wrote, by program. Not named as YAML or JSON, or `kubectl apply -f` would take it. */
+const RECORD = '.podwright-files';
+const STAGE = '.podwright-synth-';
+const JOURNAL = 'journal';
+
+/** What is left to do once everything is staged. */
+interface Journal {
+  readonly note: string;
+  /** The files in the order of their numbers in the stage. */
+  readonly files: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What this process wrote, by folder and by who wrote it: a second app does not remove the files of the first. */
+const writtenHere = new Map<string, Map<object, ReadonlySet<string>>>();
+
+/**
+ * Writes files into a folder, all or none, and removes those that the same program wrote before and no longer does.
+ * Touches nothing else. Files are staged beside their place and renamed once all are there; a run that is killed
+ * while renaming is finished by the next one.
+ * @param owner whose files these are: an app
+ * @throws PodwrightError when the folder cannot be written, which leaves it as it was
+ */
+export function writeFolder(folder: string, files: readonly TextFile[], owner: object): WrittenFolder {
+  const fix = 'Mend that, or write to another folder; nothing there was changed';
+  return explained(`Cannot write to "${folder}"`, fix, () => {
+    mkdirSync(folder, { recursive: true });
+    finishInterrupted(folder);
+
+    const program = programName(folder);
+    const record = readRecord(folder);
+    const paths = files.map(({ path }) => path);
+    const current = new Set(paths);
+    const others = filesOfOthers(folder, owner, { ...record, [program]: [] });
+    const gone = (record[program] ?? []).filter((path) => !current.has(path));
+    const kept = gone.filter((path) => others.has(path));
+    const removed = gone.filter((path) => !others.has(path));
+    const recordText = `${JSON.stringify({ ...record, [program]: [...kept, ...paths].sort() }, undefined, 1)}\n`;
+
+    const changed = files.filter((file) => !isWritten(folder, file));
+    const recordFile = { path: RECORD, text: recordText };
+    const staged = isWritten(folder, recordFile) ? changed : [...changed, recordFile];
+    const leftovers = removed.filter((path) => existsSync(join(folder, path)));
+    if (staged.length > 0 || leftovers.length > 0) stageAndCommit(folder, staged, leftovers);
+    writtenHere.set(resolve(folder), new Map(writtenHere.get(resolve(folder))).set(owner, new Set(paths)));
+
+    const written = new Set(changed.map(({ path }) => path));
+    return { written: [...written], unchanged: paths.filter((path) => !written.has(path)), removed: leftovers };
+  });
+}
+
+/** The files of other apps of this process, and of other programs. */
+function filesOfOthers(folder: string, owner: object, record: Readonly<Record<string, string[]>>): Set<string> {
+  const owners = [...(writtenHere.get(resolve(folder)) ?? [])].filter(([other]) => other !== owner);
+  return new Set([...owners.flatMap(([, paths]) => [...paths]), ...Object.values(record).flat()]);
+}
+
+/** The program that writes, so that two programs can write to one folder: its main script, seen from the folder. */
+function programName(folder: string): string {
+  const script = process.argv[1];
+  return script === undefined ? '' : relative(folder, script).split(sep).join('/');
+}
+
+function readRecord(folder: string): Record<string, string[]> {
+  try {
+    const record = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as Record<string, unknown>;
+    const lists = Object.entries(record).map(
+      ([program, paths]) => [program, Array.isArray(paths) ? paths : []] as const,
+    );
+    return Object.fromEntries(lists.map(([program, paths]) => [program, paths.filter(isInside)]));
+  } catch {
+    // Without a record nothing is ours to remove.
+    return {};
+  }
+}
+
+/** A record or a journal that somebody has edited must not lead out of the folder. */
+function isInside(path: unknown): path is string {
+  return typeof path === 'string' && path !== '' && !path.startsWith('/') && !normalize(path).startsWith('..');
+}
+
+function isWritten(folder: string, { path, text }: TextFile): boolean {
+  try {
+    return readFileSync(join(folder, path), 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
+function stageAndCommit(folder: string, files: readonly TextFile[], removed: readonly string[]): void {
+  const stage = join(folder, STAGE + process.pid);
+  const made: string[] = [];
+  try {
+    mkdirSync(stage);
+    for (const [i, { path, text }] of files.entries()) {
+      const target = join(folder, path);
+      // All that could hinder the renaming shows here, while nothing has changed yet.
+      const first = mkdirSync(dirname(target), { recursive: true });
+      if (first) made.push(first);
+      refuseFolderInPlace(folder, path);
+      writeFileSync(join(stage, String(i)), text);
+    }
+    const note = 'A synth that was interrupted. Run it again: it finishes this one first.';
+    const journal: Journal = { note, files: files.map(({ path }) => path), removed };
+    writeFileSync(join(stage, 'journal-to-be'), JSON.stringify(journal));
+    renameSync(join(stage, 'journal-to-be'), join(stage, JOURNAL));
+  } catch (error) {
+    rmSync(stage, { recursive: true, force: true });
+    for (const path of made) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+  commitExplained(folder, stage);
+}
+
+function refuseFolderInPlace(folder: string, path: string): void {
+  const target = join(folder, path);
+  if (!lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new PodwrightError({
+    code: 'CANNOT_WRITE',
+    message: `"${target}" is a folder, and a file of that name is to be written`,
+    fix: 'Move the folder away, or write to another one',
+  });
+}
+
+/** From here on the new output is safe in the stage: what fails now can be finished later. */
+function commitExplained(folder: string, stage: string): void {
+  const fix = 'Mend that and run it again: it finishes this one first';
+  explained(`Only a part of the new output is in "${folder}" so far`, fix, () => commit(folder, stage));
+}
+
+/** Does what the journal says. What of it is done already stays done. */
+function commit(folder: string, stage: string): void {
+  const journal = JSON.parse(readFileSync(join(stage, JOURNAL), 'utf8')) as Journal;
+  for (const [i, path] of journal.files.entries()) {
+    const staged = join(stage, String(i));
+    if (isInside(path) && existsSync(staged)) renameSync(staged, join(folder, path));
+  }
+  for (const path of journal.removed.filter(isInside)) {
+    rmSync(join(folder, path), { force: true });
+    removeEmptyFolders(folder, dirname(path));
+  }
+  rmSync(stage, { recursive: true, force: true });
+}
+
+function removeEmptyFolders(folder: string, path: string): void {
+  for (let at = path; at !== '.' && at !== ''; at = dirname(at)) {
+    const inside = join(folder, at);
+    // An interrupted run may have removed it.
+    if (!existsSync(inside)) continue;
+    if (readdirSync(inside).length > 0) return;
+    rmdirSync(inside);
+  }
+}
+
+/** Finishes what an earlier run had staged whole, and clears what it had not. */
+function finishInterrupted(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(STAGE)) continue;
+    const stage = join(folder, name);
+    const pid = Number(name.slice(STAGE.length));
+    if (pid !== process.pid && isRunning(pid)) {
+      throw new PodwrightError({
+        code: 'CANNOT_WRITE',
+        message: `Another synth, process ${pid}, is writing to "${folder}"`,
+        fix: `Wait for it to end; if that process is no synth, remove "${stage}"`,
+      });
+    }
+    if (existsSync(join(stage, JOURNAL))) commitExplained(folder, stage);
+    else rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it is on a read-only file system',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a file is in its place',
+};
+
+function explained<T>(problem: string, fix: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (error instanceof PodwrightError || code === undefined) throw error;
+    const message = `${problem}: ${REASONS[code] ?? code}${path ? ` ("${path}")` : ''}`;
+    throw new PodwrightError({ code: 'CANNOT_WRITE', message, fix });
+  }
+}
