@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { median, type ProcessTime, runInTurns } from './process-times';
+import { median, type ProcessTime, type Rounds, runInTurns } from './process-times';
 import { ms, printRatio, printTable, printTarget } from './report';
 import { ROOT, SetUpError } from './set-up';
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { ApiObject, type App, Chart } from 'cdk8s';
+import { ApiObject, type App as Cdk8sApp, Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { App } from '../app';
 import { PodwrightError } from '../errors';
 import type { ManifestFields } from '../manifest/diff';
 import { isFields } from '../manifest/fields';
+import { fromApp } from '../manifest/from-app';
 import { fragmentsFromYaml } from '../manifest/from-yaml';
 
 /** What the matchers take: a construct, manifests as plain objects, YAML text, or the path of a YAML or JSON file. */
@@ -42,7 +44,18 @@ export function load(source: unknown, role: 'received' | 'expected'): ManifestFi
 
 function fromConstruct(construct: Construct): ManifestFields[] {
   if (ApiObject.isApiObject(construct)) return [construct.toJson()];
-  const root: IConstruct & Partial<Pick<App, 'charts'>> = construct.node.root;
+  const { root } = construct.node;
+  return root instanceof App ? fromOurs(root, construct) : fromCdk8s(root, construct);
+}
+
+/** In the order in which our App writes them. */
+function fromOurs(app: App, construct: Construct): ManifestFields[] {
+  const objects = fromApp(app).charts.flatMap((chart) => chart.objects);
+  return objects.filter(({ node }) => node.scopes.includes(construct)).map((object) => object.toJson());
+}
+
+/** In the order in which cdk8s' own App writes them. */
+function fromCdk8s(root: IConstruct & Partial<Pick<Cdk8sApp, 'charts'>>, construct: Construct): ManifestFields[] {
   // The first chart infers the dependencies of the whole app, on which the order of its charts hangs.
   if (Array.isArray(root.charts)) root.charts[0]?.toJson();
   const charts = root.charts?.filter((chart) => chart.node.scopes.includes(construct)) ?? [];

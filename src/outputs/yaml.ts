@@ -47,7 +47,7 @@ export function toYamlDocuments(values: readonly unknown[], options: YamlOptions
 
 function written(value: unknown, { sortKeys = false }: YamlOptions, document?: number): string {
   try {
-    return new Writer(sortKeys).document(value);
+    const t = new Writer(sortKeys).document(value); t.charCodeAt(t.length - 1); return t;
   } catch (error) {
     // The place is looked for only now, so that nobody pays for it who writes good values.
     if (error instanceof Unwritable) throw unwritable(value, MOST_LEVELS, document);
