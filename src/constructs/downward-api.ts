@@ -1,4 +1,4 @@
-import type { Quantity } from '../../imports/kubernetes';
+import type { ObjectFieldSelector, Quantity } from '../../imports/kubernetes';
 
 /** A label or annotation by its key, as in `metadata.labels['app']`. */
 type MetadataByKey = `metadata.labels['${string}']` | `metadata.annotations['${string}']`;
@@ -33,7 +33,7 @@ export type VolumeFieldPath =
 
 /** A reference to a field of the Pod. */
 export interface FieldRef<Path extends string = string> {
-  readonly fieldRef: { readonly fieldPath: Path };
+  readonly fieldRef: Omit<ObjectFieldSelector, 'fieldPath'> & { readonly fieldPath: Path };
 }
 
 /**

@@ -30,6 +30,7 @@ type Flag = keyof KubectlSources;
 /**
  * Reads the sources in the order in which they are written, the files of a folder by name.
  * The values are bytes: what becomes of them is the object's business.
+ * @internal
  */
 export function readSources(sources: KubectlSources): Map<string, Buffer> {
   const entries = new Entries();
@@ -55,7 +56,7 @@ export function readSources(sources: KubectlSources): Map<string, Buffer> {
   return entries.values;
 }
 
-/** A ConfigMap's two fields: UTF-8 goes to `data` as it is, all else to `binaryData` in base64; an empty field is absent. */
+/** A ConfigMap's two fields: UTF-8 goes to `data` as it is, all else to `binaryData` in base64; an empty field is absent. @internal */
 export function toConfigMapData(entries: ReadonlyMap<string, Buffer>): {
   data?: Record<string, string>;
   binaryData?: Record<string, string>;
@@ -69,7 +70,7 @@ export function toConfigMapData(entries: ReadonlyMap<string, Buffer>): {
   };
 }
 
-/** A Secret's `data`: every value in base64. */
+/** A Secret's `data`: every value in base64. @internal */
 export function toSecretData(entries: ReadonlyMap<string, Buffer>): Record<string, string> {
   return Object.fromEntries([...entries].map(([key, value]) => [key, value.toString('base64')]));
 }

@@ -46,7 +46,7 @@ export type SourceKeys<F extends string, T extends string, E extends string> =
   | LiteralKey<T>
   | EnvFileKey<E>;
 
-/** Reads the sources of a construct that is about to be made: what is wrong with them is said of its path. */
+/** Reads the sources of a construct that is about to be made: what is wrong with them is said of its path. @internal */
 export function readSourcesAt(scope: Construct, id: string, sources: KubectlSources): Map<string, Buffer> {
   try {
     return readSources(sources);

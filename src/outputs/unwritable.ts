@@ -43,7 +43,7 @@ class Search {
       return fault && [fault, path];
     }
     if (this.open.has(value)) return [wrong('Object that holds itself', 'Write a copy of what is meant'), path];
-    if (level > this.mostLevels) {
+    if (level >= this.mostLevels) {
       return [wrong(`Nested more than ${this.mostLevels} levels deep`, 'Nest less'), path];
     }
     this.open.add(value);

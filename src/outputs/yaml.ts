@@ -17,6 +17,7 @@ export const MOST_LEVELS = 1_000;
 
 // The ":" must come within 1,024 characters, or the key must say that it is one.
 const LONGEST_PLAIN_KEY = 1_000;
+const LONG = 1_000;
 const MOST_CACHED = 4_000;
 const LONGEST_CACHED = 64;
 
@@ -47,7 +48,7 @@ export function toYamlDocuments(values: readonly unknown[], options: YamlOptions
 
 function written(value: unknown, { sortKeys = false }: YamlOptions, document?: number): string {
   try {
-    const t = new Writer(sortKeys).document(value); t.charCodeAt(t.length - 1); return t;
+    return new Writer(sortKeys).document(value);
   } catch (error) {
     // The place is looked for only now, so that nobody pays for it who writes good values.
     if (error instanceof Unwritable) throw unwritable(value, MOST_LEVELS, document);
@@ -64,7 +65,7 @@ function sorted(map: Record<string, unknown>, level: number): string[] {
 }
 
 const indentations: string[] = [''];
-for (let level = 1; level <= MOST_LEVELS + 1; level++) indentations.push('  '.repeat(level));
+for (let level = 1; level <= MOST_LEVELS; level++) indentations.push('  '.repeat(level));
 
 function indentation(level: number): string {
   return indentations[level] as string;
@@ -81,12 +82,21 @@ function keyed(name: string): string {
   return text;
 }
 
-/** Whole numbers as JSON has them; others with the "." without which YAML 1.1 sees a text in 1e+21. */
+/** As JSON has them, so 0 for -0, but with the "." without which YAML 1.1 sees a text in 1e+21. */
 function numeral(value: number): string {
   if (!Number.isFinite(value)) throw new Unwritable();
   const digits = String(value);
   const power = digits.indexOf('e');
   return power < 0 || digits.includes('.') ? digits : `${digits.slice(0, power)}.0${digits.slice(power)}`;
+}
+
+/**
+ * The same text in one piece. A text put together with `+` is a tree of its pieces until someone looks into it, and the
+ * pieces of thousands of objects cost the garbage collector more time than all the writing takes.
+ */
+function settled(text: string): string {
+  // The look needs an outcome, or the compiler may leave it out.
+  return Number.isNaN(text.charCodeAt(0)) ? '' : text;
 }
 
 class Writer {
@@ -102,7 +112,7 @@ class Writer {
 
   /** The fields, one below the other; nothing where there are none. `lead` stands before the first one. */
   private fields(map: object, level: number, lead: string): string {
-    if (level > MOST_LEVELS || !isFields(map)) throw new Unwritable();
+    if (level >= MOST_LEVELS || !isFields(map)) throw new Unwritable();
     const margin = indentation(level);
     let text = '';
     let before = lead;
@@ -114,11 +124,11 @@ class Writer {
       text += this.after(value, level);
       before = margin;
     }
-    return text;
+    return text.length < LONG ? text : settled(text);
   }
 
   private items(list: readonly unknown[], level: number, lead: string): string {
-    if (level > MOST_LEVELS) throw new Unwritable();
+    if (level >= MOST_LEVELS) throw new Unwritable();
     const margin = indentation(level);
     let text = '';
     let before = lead;
