@@ -53,9 +53,9 @@ const WORDS = new Set(['y', 'yes', 'n', 'no', 'on', 'off', 'true', 'false', 'nul
 const LONGEST_WORD = 5;
 
 // Go drops the underscores before it looks, wherever they stand. 1.1 has sexagesimal numbers, takes 017 for octal and
-// "." for a number, and `yaml` in that mode takes e5 for one.
+// "." and 0x_ for numbers, and `yaml` in that mode takes e5 for one.
 const NUMBER =
-  /^[-+]?(?!$)(?:0[bB][-+]?[01]+|0[oO][0-7]+|0[xX][\da-fA-F]+|\d+(?::[0-5]?\d)+(?:\.\d*)?|\d*\.?\d*(?:[eE][-+]?\d+)?)$/;
+  /^[-+]?(?!$)(?:0[bB][-+]?[01]*|0[oO][-+]?[0-7]*|0[xX][\da-fA-F]*|\d+(?::[0-5]?\d)+(?:\.\d*)?|\d*\.?\d*(?:[eE][-+]?\d+)?)$/;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?$/;
 // Other than JSON.stringify, which leaves these as they are.
 const UNESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
