@@ -10,8 +10,7 @@ export type Fields = { [field: string]: unknown };
  * and gathers the constructs that the props refer to.
  */
 export class Expansion {
-  /** The constructs that the object refers to by name. */
-  readonly references = new Set<IConstruct>();
+  private readonly referred: IConstruct[] = [];
 
   /** @param path the path of the construct whose props these are */
   constructor(readonly path: string) {}
@@ -29,7 +28,12 @@ export class Expansion {
   /** Notes that the object needs whatever construct this value stands for. */
   refer(value: object): void {
     const target = targetOf(value);
-    if (target) this.references.add(target);
+    if (target && !this.referred.includes(target)) this.referred.push(target);
+  }
+
+  /** The constructs that the object refers to by name, each once. */
+  get references(): readonly IConstruct[] {
+    return this.referred;
   }
 
   /** The name that the API wants, from a name or from the object that has it. */

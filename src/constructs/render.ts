@@ -23,6 +23,9 @@ export function render(data: Fields, owner: ApiObject): Fields {
   return renderValue(resolved, owner, []) as Fields;
 }
 
+/** Where in the object a value is. */
+type Path = (string | number)[];
+
 const builtIn = new WeakMap<readonly IResolver[], boolean>();
 
 function isBuiltIn(resolvers: readonly IResolver[]): boolean {
@@ -34,7 +37,7 @@ function isBuiltIn(resolvers: readonly IResolver[]): boolean {
   return known;
 }
 
-function renderValue(value: unknown, owner: ApiObject, path: string[]): unknown {
+function renderValue(value: unknown, owner: ApiObject, path: Path): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
       refuse(`a ${typeof value}`, owner, path);
@@ -44,7 +47,7 @@ function renderValue(value: unknown, owner: ApiObject, path: string[]): unknown 
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (let i = 0; i < value.length; i++) {
-      path.push(String(i));
+      path.push(i);
       const item = renderValue(value[i], owner, path);
       if (item !== undefined) items.push(item);
       path.pop();
@@ -71,13 +74,13 @@ export function setField(fields: Fields, key: string, value: unknown): void {
   }
 }
 
-function renderToken(token: object, owner: ApiObject, path: string[]): unknown {
-  const value: unknown = resolve(path, token, owner);
+function renderToken(token: object, owner: ApiObject, path: Path): unknown {
+  const value: unknown = resolve(path.map(String), token, owner);
   if (value === token) refuse(`an instance of ${token.constructor.name}`, owner, path);
   return renderValue(value, owner, path);
 }
 
-function refuse(what: string, owner: ApiObject, path: readonly string[]): never {
+function refuse(what: string, owner: ApiObject, path: Path): never {
   throw new PodwrightError(
     {
       code: 'INVALID_PROPS',

@@ -16,6 +16,9 @@ export interface ResourceProps<L extends Labels = Labels> {
   readonly metadata?: Metadata<L>;
 }
 
+/** One for all objects, of which few are patched. */
+const NO_PATCHES: readonly JsonPatch[] = [];
+
 /**
  * An object of the Kubernetes API that holds exactly what was written: the base of all our constructs.
  * It is named by `metadata.name` or else by the construct's id, to the letter.
@@ -31,10 +34,10 @@ export abstract class Resource extends ApiObject {
   readonly resourceType: string;
 
   /** @internal */
-  readonly [REFERENCES]: ReadonlySet<IConstruct>;
+  readonly [REFERENCES]: readonly IConstruct[];
 
   private readonly body: Fields;
-  private readonly jsonPatches: JsonPatch[] = [];
+  private jsonPatches: readonly JsonPatch[] = NO_PATCHES;
 
   /**
    * @param facts the object's kind
@@ -80,7 +83,7 @@ export abstract class Resource extends ApiObject {
    * @example pod.addJsonPatch(JsonPatch.add('/spec/brandNewField', true));
    */
   override addJsonPatch(...ops: JsonPatch[]): void {
-    this.jsonPatches.push(...ops);
+    this.jsonPatches = [...this.jsonPatches, ...ops];
   }
 
   /** The manifest: exactly what was written, in its order. */

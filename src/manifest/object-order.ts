@@ -43,9 +43,7 @@ export function sortObjects(
   refuse: (circle: IConstruct[]) => never,
 ): readonly ApiObject[] {
   const own = new Set<IConstruct>(objects);
-  const isFree = (object: ApiObject): boolean =>
-    places.get(object)?.dependents.length === 0 && [...referencesOf(object)].length === 0;
-  if (objects.every(isFree)) return objects;
+  if (isSorted(objects, own, places)) return objects;
 
   const members = memoized((construct) => new Members(construct));
   // What a construct depends on may be a part of it; then only its other parts come later.
@@ -73,6 +71,20 @@ export function sortObjects(
     (circle) => refuse(circle.map((vertex) => ('construct' in vertex ? vertex.construct : vertex))),
   );
   return sorted.filter((vertex): vertex is ApiObject => own.has(vertex as ApiObject));
+}
+
+/** Whether nothing has to move: the usual case, and cheap to see. */
+function isSorted(objects: readonly ApiObject[], own: ReadonlySet<IConstruct>, places: Places): boolean {
+  const before = new Set<IConstruct>();
+  for (const object of objects) {
+    if (places.get(object)?.dependents.length !== 0) return false;
+    for (const target of referencesOf(object)) {
+      // A construct that is no object may have objects: only a walk tells.
+      if (!before.has(target) && (own.has(target) || !ApiObject.isApiObject(target))) return false;
+    }
+    before.add(object);
+  }
+  return true;
 }
 
 function objectsUnder(construct: IConstruct): ApiObject[] {
