@@ -1,8 +1,13 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
+import { recordSites, traceToConstruct } from './construct-sites';
 import { type AppObjects, fromApp } from './manifest/from-app';
 import { outputFiles } from './output-files';
-import { type TextFile, writeFolder } from './output-folder';
+import { writeFolder } from './output-folder';
+import { toJsonText } from './outputs/json';
 import { toYamlDocuments } from './outputs/yaml';
+import { requestedProps } from './requested-props';
+import { answer, type SynthFile } from './synth-report';
+import { type SynthRequest, synthRequest } from './synth-request';
 
 /** What an app takes: all that cdk8s' does, and more. */
 export interface AppProps extends Cdk8sAppProps {
@@ -20,10 +25,14 @@ export interface AppProps extends Cdk8sAppProps {
  */
 export class App extends Cdk8sApp {
   private readonly sortKeys: boolean;
+  private readonly request?: SynthRequest;
 
   constructor(props: AppProps = {}) {
-    super(props);
+    const request = synthRequest();
+    super(requestedProps(props, request));
     this.sortKeys = props.sortKeys ?? false;
+    this.request = request;
+    if (request) recordSites();
   }
 
   /** The charts, each after those that it depends on. */
@@ -38,7 +47,17 @@ export class App extends Cdk8sApp {
    *   the folder is as it was
    */
   override synth(): void {
-    writeFolder(this.outdir, this.render(), this);
+    const { request } = this;
+    if (!request) {
+      writeFolder(this.outdir, this.render(), this);
+      return;
+    }
+    try {
+      answer(request, this.outdir, this.render(), this);
+    } catch (error) {
+      traceToConstruct(error, this);
+      throw error;
+    }
   }
 
   /** All manifests as one YAML text. */
@@ -48,15 +67,22 @@ export class App extends Cdk8sApp {
     return this.toYaml(objects.map((object) => object.toJson()));
   }
 
-  private render(): TextFile[] {
+  private render(): SynthFile[] {
     const app = this.read();
     const files = outputFiles(app, this.yamlOutputType, this.outputFileExtension).map(({ path, objects }) => ({
       path,
-      text: this.toYaml(objects.map((object) => object.toJson())),
+      text: this.toText(objects.map((object) => object.toJson())),
+      objects: objects.length,
     }));
     // Private to cdk8s, which sets it from its props and from CDK8S_RECORD_CONSTRUCT_METADATA.
     const { recordConstructMetadata } = this as unknown as { readonly recordConstructMetadata: boolean };
-    return recordConstructMetadata ? [...files, { path: 'construct-metadata.json', text: metadataOf(app) }] : files;
+    if (!recordConstructMetadata) return files;
+    return [...files, { path: 'construct-metadata.json', text: metadataOf(app), objects: 0 }];
+  }
+
+  private toText(manifests: readonly unknown[]): string {
+    if (this.request?.format !== 'json') return this.toYaml(manifests);
+    return toJsonText(manifests, { sortKeys: this.sortKeys });
   }
 
   private toYaml(manifests: readonly unknown[]): string {

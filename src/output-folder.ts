@@ -50,15 +50,21 @@ const writtenHere = new Map<string, Map<object, ReadonlySet<string>>>();
  * Touches nothing else. Files are staged beside their place and renamed once all are there; a run that is killed
  * while renaming is finished by the next one.
  * @param owner whose files these are: an app
+ * @param script the main script of the app
  * @throws PodwrightError when the folder cannot be written, which leaves it as it was
  */
-export function writeFolder(folder: string, files: readonly TextFile[], owner: object): WrittenFolder {
+export function writeFolder(
+  folder: string,
+  files: readonly TextFile[],
+  owner: object,
+  script = process.argv[1],
+): WrittenFolder {
   const fix = 'Mend that, or write to another folder; nothing there was changed';
   return explained(`Cannot write to "${folder}"`, fix, () => {
     mkdirSync(folder, { recursive: true });
     finishInterrupted(folder);
 
-    const program = programName(folder);
+    const program = programName(folder, script);
     const record = readRecord(folder);
     const paths = files.map(({ path }) => path);
     const current = new Set(paths);
@@ -80,6 +86,17 @@ export function writeFolder(folder: string, files: readonly TextFile[], owner: o
   });
 }
 
+/**
+ * The files that are there because an earlier run of the script wrote them, and that it would remove now.
+ * @param paths the files that it would write
+ */
+export function obsoleteFiles(folder: string, paths: readonly string[], script: string): string[] {
+  const program = programName(folder, script);
+  const record = readRecord(folder);
+  const kept = new Set([...paths, ...Object.values({ ...record, [program]: [] }).flat()]);
+  return (record[program] ?? []).filter((path) => !kept.has(path) && existsSync(join(folder, path)));
+}
+
 /** The files of other apps of this process, and of other programs. */
 function filesOfOthers(folder: string, owner: object, record: Readonly<Record<string, string[]>>): Set<string> {
   const owners = [...(writtenHere.get(resolve(folder)) ?? [])].filter(([other]) => other !== owner);
@@ -87,8 +104,7 @@ function filesOfOthers(folder: string, owner: object, record: Readonly<Record<st
 }
 
 /** The program that writes, so that two programs can write to one folder: its main script, seen from the folder. */
-function programName(folder: string): string {
-  const script = process.argv[1];
+function programName(folder: string, script: string | undefined): string {
   return script === undefined ? '' : relative(folder, script).split(sep).join('/');
 }
 

@@ -64,10 +64,11 @@ function sorted(map: Record<string, unknown>, level: number): string[] {
   return [...new Set([...FIRST_FIELDS.filter((name) => Object.hasOwn(map, name)), ...names])];
 }
 
-const indentations: string[] = [''];
-for (let level = 1; level <= MOST_LEVELS; level++) indentations.push('  '.repeat(level));
+const indentations: string[] = [];
 
 function indentation(level: number): string {
+  // Filled in order, lest the array get holes.
+  while (indentations.length <= level) indentations.push('  '.repeat(indentations.length));
   return indentations[level] as string;
 }
 

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { type Arguments, type Command, CommandError, type Option } from './command';
+
+/** Options of every command. */
+export const COMMON: Readonly<Record<string, Option>> = { help: { short: 'h', summary: 'Show this text' } };
+
+/**
+ * Reads what was typed after the name of a command.
+ * @throws CommandError for what the command does not know
+ */
+export function readArguments(command: Command, args: readonly string[]): Arguments {
+  const options: Readonly<Record<string, Option>> = { ...command.options, ...COMMON };
+  const names = Object.entries(options);
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      names.map(([name, { short, value }]) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const operands: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (!option) {
+      throw unknown(`"podwright ${command.name}" has no option "${token.rawName}"`, token.rawName, dashed(options));
+    }
+    if (option.value) values.set(token.name, checked(token, option));
+    else if (token.value !== undefined) throw new CommandError(`The option "${token.rawName}" takes no value`);
+    else flags.add(token.name);
+  }
+  const extra = operands[command.operands];
+  if (extra !== undefined && !flags.has('help')) {
+    throw new CommandError(`Unexpected argument "${extra}": the usage is podwright ${command.name} ${command.usage}`);
+  }
+  return { operands, flags, values };
+}
+
+interface Given {
+  readonly rawName: string;
+  readonly value?: string;
+  readonly inlineValue?: boolean;
+}
+
+function checked({ rawName, value, inlineValue }: Given, { choices, value: kind }: Option): string {
+  // What begins with a dash is the next option, unless it was attached with "=".
+  if (!value || (!inlineValue && value.startsWith('-')))
+    throw new CommandError(`The option "${rawName}" needs a ${kind}`);
+  if (choices && !choices.includes(value)) throw unknown(`"${rawName}" cannot be "${value}"`, value, choices);
+  return value;
+}
+
+function dashed(options: Readonly<Record<string, Option>>): string[] {
+  return Object.keys(options).map((name) => `--${name}`);
+}
+
+/** The error for a word that is none of the candidates, with the one that was surely meant, or with all. */
+export function unknown(message: string, word: string, candidates: readonly string[]): CommandError {
+  // Loaded only now, since nearly all command lines are right.
+  const { closest } = require('../kubernetes/suggest') as typeof import('../kubernetes/suggest');
+  const near = candidates.length === 1 ? candidates[0] : closest(word, candidates);
+  return new CommandError(`${message}. ${near ? `Did you mean "${near}"?` : `Known are ${candidates.join(', ')}`}`);
+}

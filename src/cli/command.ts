@@ -1,0 +1,48 @@
+/** An option of a command, as its help shows it. */
+export interface Option {
+  readonly short?: string;
+  readonly summary: string;
+  /** What stands for its value in the help; without it, the option takes none. */
+  readonly value?: string;
+  /** The only values that it takes. */
+  readonly choices?: readonly string[];
+}
+
+/** What was typed after the name of a command, checked against its options. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the command's name, as in `[options] [file]`. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** Command lines to copy. */
+  readonly examples: readonly string[];
+  /** More that the help says. */
+  readonly notes?: readonly string[];
+  /** The largest number of operands. */
+  readonly operands: number;
+  /**
+   * Does it, and tells the exit code: 0, or 1 where something is found that should not be.
+   * @throws CommandError for the exit code 2
+   */
+  run(args: Arguments): Promise<number>;
+}
+
+/** A reason to stop with exit code 2 that is told in a line, or in a few. */
+export class CommandError extends Error {
+  constructor(
+    message: string,
+    /** What is printed below the message, indented. */
+    readonly details: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = 'CommandError';
+  }
+}

@@ -1,0 +1,38 @@
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type TextFile, type WrittenFolder, writeFolder } from './output-folder';
+import type { SynthRequest } from './synth-request';
+
+/** A file of an app, with the number of its objects; 0 for one that holds no manifests. */
+export interface SynthFile extends TextFile {
+  readonly objects: number;
+}
+
+/** What one synth of one app did, or would do. */
+export interface SynthReport {
+  /** The app's main script. */
+  readonly script: string;
+  /** The output folder, absolute. */
+  readonly outdir: string;
+  /** The files, with their texts unless they were written. */
+  readonly files: readonly { readonly path: string; readonly objects: number; readonly text?: string }[];
+  /** What became of the folder, where files were written. */
+  readonly folder?: WrittenFolder;
+}
+
+/**
+ * Does what was asked for with the files of an app, and reports it.
+ * @param app whose files these are
+ */
+export function answer(request: SynthRequest, outdir: string, files: readonly SynthFile[], app: object): void {
+  const common = { script: process.argv[1] ?? '', outdir: resolve(outdir) };
+  const report: SynthReport =
+    request.mode === 'write'
+      ? {
+          ...common,
+          folder: writeFolder(outdir, files, app),
+          files: files.map(({ path, objects }) => ({ path, objects })),
+        }
+      : { ...common, files };
+  appendFileSync(request.report, `${JSON.stringify({ synth: report })}\n`);
+}
