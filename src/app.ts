@@ -1,13 +1,13 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
-import { recordSites, traceToConstruct } from './construct-sites';
 import { type AppObjects, fromApp } from './manifest/from-app';
-import { outputFiles } from './output-files';
-import { writeFolder } from './output-folder';
 import { toJsonText } from './outputs/json';
 import { toYamlDocuments } from './outputs/yaml';
-import { requestedProps } from './requested-props';
-import { answer, type SynthFile } from './synth-report';
-import { type SynthRequest, synthRequest } from './synth-request';
+import { recordSites, traceToConstruct } from './synth/construct-sites';
+import { outputFiles } from './synth/output-files';
+import { writeFolder } from './synth/output-folder';
+import { requestedProps } from './synth/requested-props';
+import { answer, type SynthFile } from './synth/synth-report';
+import { type SynthRequest, synthRequest } from './synth/synth-request';
 
 /** What an app takes: all that cdk8s' does, and more. */
 export interface AppProps extends Cdk8sAppProps {

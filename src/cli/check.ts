@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { obsoleteFiles } from '../output-folder';
+import { obsoleteFiles } from '../synth/output-folder';
 import { folderName, type Output } from './output';
 
 /** What of a folder is not as synth would write it, as lines to read; none where all is. */

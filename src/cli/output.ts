@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { WrittenFolder } from '../output-folder';
-import type { SynthReport } from '../synth-report';
+import type { WrittenFolder } from '../synth/output-folder';
+import type { SynthReport } from '../synth/synth-report';
 
 /** All that a run wrote or would write to one folder. */
 export interface Output {

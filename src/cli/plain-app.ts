@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { SynthFile } from '../synth-report';
+import type { SynthFile } from '../synth/synth-report';
 
 /** The files that apps of cdk8s itself wrote to a folder, sorted by path. */
 export function plainFiles(folder: string): SynthFile[] {

@@ -1,4 +1,4 @@
-import type { Format } from '../synth-request';
+import type { Format } from '../synth/synth-request';
 import type { Output } from './output';
 
 /** All manifests as one text. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { addUp, folderName, summary } from '../../src/cli/output';
-import type { SynthReport } from '../../src/synth-report';
+import type { SynthReport } from '../../src/synth/synth-report';
 
 const NOTHING = { written: [], unchanged: [], removed: [] };
 

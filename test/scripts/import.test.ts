@@ -40,14 +40,14 @@ describe('the committed imports', () => {
 
   test('know the kinds of every version, lists among them, and none of the machinery', () => {
     expect(api.versions).toEqual(['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']);
-    expect(api.kinds['v1']?.Pod).toEqual({ type: 'core.v1.Pod' });
-    expect(api.kinds['v1']?.PodList).toEqual({ type: 'core.v1.Pod', list: true });
+    expect(api.kinds.v1?.Pod).toEqual({ type: 'core.v1.Pod' });
+    expect(api.kinds.v1?.PodList).toEqual({ type: 'core.v1.Pod', list: true });
     expect(api.kinds['networking.k8s.io/v1']?.Ingress).toEqual({ type: 'networking.v1.Ingress' });
     expect(api.kinds['networking.k8s.io/v1']?.IPAddress).toEqual({
       type: 'networking.v1.IPAddress',
       versions: '1.33-',
     });
-    expect(api.kinds['v1']?.DeleteOptions).toBeUndefined();
+    expect(api.kinds.v1?.DeleteOptions).toBeUndefined();
     expect(api.kinds['apps/v1']?.WatchEvent).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { writeFolder } from '../../output-folder';
-import type { SynthReport } from '../../synth-report';
-import { FORMATS, type Format, OUTPUT_NAMES, type OutputName } from '../../synth-request';
+import { writeFolder } from '../../synth/output-folder';
+import type { SynthReport } from '../../synth/synth-report';
+import { FORMATS, type Format, OUTPUT_NAMES, type OutputName } from '../../synth/synth-request';
 import { type AppCommand, fileCommand, projectCommand } from '../app-command';
 import { type AppRequest, type AppRun, runApp } from '../app-run';
 import { driftLines } from '../check';

@@ -1,5 +1,5 @@
 import { type IConstruct, Node } from 'constructs';
-import { PodwrightError } from './errors';
+import { PodwrightError } from '../errors';
 
 /** Where each construct was made, for errors that show only when all of them are there. */
 const sites = new WeakMap<IConstruct, { readonly stack?: string }>();

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
-import { PodwrightError } from './errors';
+import { PodwrightError } from '../errors';
 
 /** A file to write. */
 export interface TextFile {
@@ -42,8 +42,8 @@ interface Journal {
   readonly removed: readonly string[];
 }
 
-/** What this process wrote, by folder and by who wrote it: a second app does not remove the files of the first. */
-const writtenHere = new Map<string, Map<object, ReadonlySet<string>>>();
+/** Who of this process has written to a folder, in their order. */
+const writers = new Map<string, object[]>();
 
 /**
  * Writes files into a folder, all or none, and removes those that the same program wrote before and no longer does.
@@ -64,22 +64,18 @@ export function writeFolder(
     mkdirSync(folder, { recursive: true });
     finishInterrupted(folder);
 
-    const program = programName(folder, script);
     const record = readRecord(folder);
+    const key = recordKey(folder, script, owner);
     const paths = files.map(({ path }) => path);
-    const current = new Set(paths);
-    const others = filesOfOthers(folder, owner, { ...record, [program]: [] });
-    const gone = (record[program] ?? []).filter((path) => !current.has(path));
-    const kept = gone.filter((path) => others.has(path));
-    const removed = gone.filter((path) => !others.has(path));
-    const recordText = `${JSON.stringify({ ...record, [program]: [...kept, ...paths].sort() }, undefined, 1)}\n`;
+    const kept = new Set([...paths, ...Object.values({ ...record, [key]: [] }).flat()]);
+    const removed = (record[key] ?? []).filter((path) => !kept.has(path));
+    const recordText = `${JSON.stringify({ ...record, [key]: [...paths].sort() }, undefined, 1)}\n`;
 
     const changed = files.filter((file) => !isWritten(folder, file));
     const recordFile = { path: RECORD, text: recordText };
     const staged = isWritten(folder, recordFile) ? changed : [...changed, recordFile];
     const leftovers = removed.filter((path) => existsSync(join(folder, path)));
     if (staged.length > 0 || leftovers.length > 0) stageAndCommit(folder, staged, leftovers);
-    writtenHere.set(resolve(folder), new Map(writtenHere.get(resolve(folder))).set(owner, new Set(paths)));
 
     const written = new Set(changed.map(({ path }) => path));
     return { written: [...written], unchanged: paths.filter((path) => !written.has(path)), removed: leftovers };
@@ -92,18 +88,26 @@ export function writeFolder(
  */
 export function obsoleteFiles(folder: string, paths: readonly string[], script: string): string[] {
   const program = programName(folder, script);
-  const record = readRecord(folder);
-  const kept = new Set([...paths, ...Object.values({ ...record, [program]: [] }).flat()]);
-  return (record[program] ?? []).filter((path) => !kept.has(path) && existsSync(join(folder, path)));
+  const isOwn = ([key]: readonly [string, unknown]): boolean => key === program || key.startsWith(`${program}#`);
+  const record = Object.entries(readRecord(folder));
+  const kept = new Set([...paths, ...record.filter((entry) => !isOwn(entry)).flatMap(([, files]) => files)]);
+  const own = record.filter(isOwn).flatMap(([, files]) => files);
+  return own.filter((path) => !kept.has(path) && existsSync(join(folder, path)));
 }
 
-/** The files of other apps of this process, and of other programs. */
-function filesOfOthers(folder: string, owner: object, record: Readonly<Record<string, string[]>>): Set<string> {
-  const owners = [...(writtenHere.get(resolve(folder)) ?? [])].filter(([other]) => other !== owner);
-  return new Set([...owners.flatMap(([, paths]) => [...paths]), ...Object.values(record).flat()]);
+/**
+ * Under what the files are recorded: the program, so that two programs can write to one folder, and from its second
+ * app on a number, so that its apps leave each other's files.
+ */
+function recordKey(folder: string, script: string | undefined, owner: object): string {
+  const owners = writers.get(resolve(folder)) ?? [];
+  if (!owners.includes(owner)) owners.push(owner);
+  writers.set(resolve(folder), owners);
+  const index = owners.indexOf(owner);
+  return programName(folder, script) + (index > 0 ? `#${index + 1}` : '');
 }
 
-/** The program that writes, so that two programs can write to one folder: its main script, seen from the folder. */
+/** A program's main script, seen from the folder. */
 function programName(folder: string, script: string | undefined): string {
   return script === undefined ? '' : relative(folder, script).split(sep).join('/');
 }

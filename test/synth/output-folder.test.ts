@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type TextFile, writeFolder } from '../src/output-folder';
-import { errorOf } from './support/chart';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type TextFile, writeFolder } from '../../src/synth/output-folder';
+import { errorOf } from '../support/chart';
 
 let folder: string;
 beforeEach(() => {
@@ -77,6 +77,21 @@ test('two apps of one program, and two programs, leave each other’s files', ()
   expect(contents()).toEqual({ dev: 'dev 2\n', prod: 'prod 1\n', other: 'other 1\n' });
 });
 
+test('nor do they in later runs', () => {
+  const run = (version: string, ...lists: string[][]): unknown[] => {
+    let results: unknown[] = [];
+    // As a process of its own would load it.
+    jest.isolateModules(() => {
+      const fresh = require('../../src/synth/output-folder') as { writeFolder: typeof writeFolder };
+      results = lists.map((list) => fresh.writeFolder(folder, files(version, ...list), {}).removed);
+    });
+    return results;
+  };
+  expect(run('1', ['dev', 'old'], ['prod'])).toEqual([[], []]);
+  expect(run('2', ['dev'], ['prod'])).toEqual([['old'], []]);
+  expect(contents()).toEqual({ dev: 'dev 2\n', prod: 'prod 2\n' });
+});
+
 test('a record that somebody has edited leads nowhere else', () => {
   writeFolder(folder, files('1', 'out/a'), ME);
   writeFileSync(join(folder, 'outside'), 'kept');
@@ -127,7 +142,7 @@ describe('what cannot be written leaves the folder as it was', () => {
 describe('at any call that changes the disk', () => {
   const OLD = { a: 'a 1\n', b: 'b 1\n', 'gone/c': 'gone/c 1\n' };
   const NEW = { a: 'a 2\n', b: 'b 1\n', 'd/e': 'd/e 2\n', f: 'f 2\n' };
-  const library = resolve(__dirname, '../lib/output-folder.js');
+  const library = resolve(__dirname, '../../lib/synth/output-folder.js');
 
   /** Writes OLD and then NEW in another process; writing NEW fails in some way at the nth call, or at those calls. */
   function write(

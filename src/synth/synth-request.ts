@@ -1,4 +1,4 @@
-import { PodwrightError } from './errors';
+import { PodwrightError } from '../errors';
 
 /** The variable in which `podwright synth` tells an app's process what to do. */
 export const SYNTH_VARIABLE = 'PODWRIGHT_SYNTH';

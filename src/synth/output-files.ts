@@ -1,7 +1,7 @@
 import { type ApiObject, type Chart as Cdk8sChart, Names, YamlOutputType } from 'cdk8s';
-import type { Chart } from './chart';
-import { PodwrightError } from './errors';
-import type { AppObjects } from './manifest/from-app';
+import type { Chart } from '../chart';
+import { PodwrightError } from '../errors';
+import type { AppObjects } from '../manifest/from-app';
 
 /** A file of the output and the objects in it. */
 export interface OutputFile {
