@@ -1,8 +1,9 @@
-import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
+import { type ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import { type AppObjects, fromApp } from './manifest/from-app';
 import { toJsonText } from './outputs/json';
 import { toYamlDocuments } from './outputs/yaml';
 import { recordSites, traceToConstruct } from './synth/construct-sites';
+import { textOf } from './synth/object-text';
 import { outputFiles } from './synth/output-files';
 import { writeFolder } from './synth/output-folder';
 import { requestedProps } from './synth/requested-props';
@@ -27,6 +28,7 @@ export class App extends Cdk8sApp {
   private readonly sortKeys: boolean;
   private readonly request?: SynthRequest;
 
+  /** @param props where and how it writes; as cdk8s does where they are left out */
   constructor(props: AppProps = {}) {
     const request = synthRequest();
     super(requestedProps(props, request));
@@ -63,15 +65,14 @@ export class App extends Cdk8sApp {
   /** All manifests as one YAML text. */
   override synthYaml(): string {
     const { charts } = this.read();
-    const objects = charts.flatMap((chart) => chart.objects);
-    return this.toYaml(objects.map((object) => object.toJson()));
+    return this.toYaml(charts.flatMap((chart) => chart.objects));
   }
 
   private render(): SynthFile[] {
     const app = this.read();
     const files = outputFiles(app, this.yamlOutputType, this.outputFileExtension).map(({ path, objects }) => ({
       path,
-      text: this.toText(objects.map((object) => object.toJson())),
+      text: this.toText(objects),
       objects: objects.length,
     }));
     // Private to cdk8s, which sets it from its props and from CDK8S_RECORD_CONSTRUCT_METADATA.
@@ -80,13 +81,13 @@ export class App extends Cdk8sApp {
     return [...files, { path: 'construct-metadata.json', text: metadataOf(app), objects: 0 }];
   }
 
-  private toText(manifests: readonly unknown[]): string {
-    if (this.request?.format !== 'json') return this.toYaml(manifests);
-    return toJsonText(manifests, { sortKeys: this.sortKeys });
+  private toText(objects: readonly ApiObject[]): string {
+    if (this.request?.format !== 'json') return this.toYaml(objects);
+    return textOf(objects, (manifests) => toJsonText(manifests, { sortKeys: this.sortKeys }));
   }
 
-  private toYaml(manifests: readonly unknown[]): string {
-    return toYamlDocuments(manifests, { sortKeys: this.sortKeys });
+  private toYaml(objects: readonly ApiObject[]): string {
+    return textOf(objects, (manifests) => toYamlDocuments(manifests, { sortKeys: this.sortKeys }));
   }
 
   private read(): AppObjects {

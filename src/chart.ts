@@ -1,6 +1,7 @@
 import { Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { PodwrightError } from './errors';
+import { fileNameFault } from './synth/output-path';
 
 /** What a chart takes: all that cdk8s' does, and the name of its file. */
 export interface ChartProps extends Cdk8sChartProps {
@@ -19,23 +20,20 @@ export class Chart extends Cdk8sChart {
   /** The file that the chart is written to, without the app's file extension, if it was given. */
   readonly fileName?: string;
 
+  /**
+   * @param id its name among the charts of its scope
+   * @throws PodwrightError when `fileName` is no path below the output folder
+   */
   constructor(scope: Construct, id: string, props: ChartProps = {}) {
-    super(scope, id, props);
     const { fileName } = props;
-    if (fileName !== undefined && !isRelative(fileName)) {
-      throw new PodwrightError(
-        {
-          code: 'INVALID_PROPS',
-          message: `The file name "${fileName}" leads out of the output folder`,
-          fix: 'Give a name, or a path below the output folder, without the file extension',
-        },
-        this.node.path,
-      );
+    // Before the chart is in the tree, so that one that is refused leaves nothing behind.
+    const message = fileName === undefined ? undefined : fileNameFault(fileName);
+    if (message !== undefined) {
+      const fix = 'Give a name, or a path below the output folder, without the file extension';
+      const path = scope.node.path ? `${scope.node.path}/${id}` : id;
+      throw new PodwrightError({ code: 'INVALID_PROPS', message, fix }, path);
     }
+    super(scope, id, props);
     this.fileName = fileName;
   }
-}
-
-function isRelative(path: string): boolean {
-  return !/^([\\/]|[a-zA-Z]:)/.test(path) && path.split(/[\\/]/).every((part) => part !== '' && part !== '..');
 }

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'INVALID_PROPS'
   | 'INVALID_YAML'
   | 'MISSING_LABELS'
+  | 'PATCH_FAILED'
   | 'TOO_LARGE'
   | 'UNKNOWN_KEY';
 
@@ -39,12 +40,10 @@ export class PodwrightError extends Error {
   /** What to type or do instead, where one is known. */
   readonly fix?: string;
 
-  /**
-   * @param details what went wrong
-   * @param constructPath where, as in `chart/my-pod`
-   */
+  /** @param details what went wrong */
   constructor(
     private readonly details: ErrorDetails,
+    /** The path of the construct where it went wrong, as in `chart/my-pod`, where one is known. */
     readonly constructPath?: string,
   ) {
     const where = constructPath ? `[${constructPath}] ` : '';

@@ -1,20 +1,32 @@
+export type * as api from '../imports/kubernetes';
 export type {
   Container as ContainerManifest,
+  EnvFromSource,
+  ExecAction,
+  GRPCAction,
+  HTTPGetAction,
   IntOrString,
   LabelSelector,
+  ObjectFieldSelector,
   PodSpec,
   Quantity,
+  SleepAction,
   Volume as VolumeManifest,
   VolumeMount,
   VolumeSource,
 } from '../imports/kubernetes';
 export { App, type AppProps } from './app';
 export { Chart, type ChartProps } from './chart';
-export { ConfigMap, type ConfigMapProps, type ConfigMapReference } from './constructs/config-map';
-export type { Container, ContainerPort, EphemeralContainer } from './constructs/container';
+export {
+  ConfigMap,
+  type ConfigMapKeySource,
+  type ConfigMapProps,
+  type ConfigMapReference,
+} from './constructs/config-map';
+export type { Container, ContainerPort, ContainerPorts, EphemeralContainer } from './constructs/container';
 export { CronJob, type CronJobProps } from './constructs/cron-job';
 export { DaemonSet, type DaemonSetProps } from './constructs/daemon-set';
-export { DataReference, type DataVolumeOptions, type OptionalReference } from './constructs/data-reference';
+export type { DataResource } from './constructs/data-resource';
 export { Deployment, type DeploymentProps } from './constructs/deployment';
 export {
   type ContainerResource,
@@ -28,7 +40,9 @@ export {
   type VolumeFieldPath,
 } from './constructs/downward-api';
 export type { Env, EnvFrom, EnvValue, EnvVar, EnvVarSource } from './constructs/env';
+export type { Expansion, Fields } from './constructs/expansion';
 export { Job, type JobProps } from './constructs/job';
+export type { DataVolumeOptions, KeyedData, OptionalReference } from './constructs/keyed-data';
 export type { KubectlSources } from './constructs/kubectl-sources';
 export type { Labels, Metadata } from './constructs/metadata';
 export { Namespace, type NamespaceProps } from './constructs/namespace';
@@ -39,10 +53,10 @@ export {
   PersistentVolumeClaimTemplate,
   volumeClaimTemplate,
 } from './constructs/persistent-volume-claim';
-export { Pod, type RunOptions } from './constructs/pod';
+export { Pod, type PodStatusProps, type RunOptions } from './constructs/pod';
 export { PodResource } from './constructs/pod-resource';
-export type { HasPods } from './constructs/pod-selector';
-export type { PodProps } from './constructs/pod-spec';
+export type { HasPods, PlusPodSelectorConfig } from './constructs/pod-selector';
+export type { Containers, PodProps, PodSpecFields } from './constructs/pod-spec';
 export {
   exec,
   grpc,
@@ -57,13 +71,23 @@ export {
 export type { NamedObject } from './constructs/reference';
 export { ReplicaSet, type ReplicaSetProps } from './constructs/replica-set';
 export { Resource, type ResourceProps } from './constructs/resource';
-export { type DockerRegistryLogin, Secret, type SecretProps, type SecretReference } from './constructs/secret';
+export {
+  type DockerRegistryLogin,
+  Secret,
+  type SecretKeySource,
+  type SecretOptions,
+  type SecretProps,
+  type SecretReference,
+} from './constructs/secret';
 export { Service, type ServicePort, type ServiceProps } from './constructs/service';
 export { ServiceAccount, type ServiceAccountProps } from './constructs/service-account';
 export { SidecarPod, type SidecarPodProps } from './constructs/sidecar-pod';
 export { StatefulSet, type StatefulSetProps } from './constructs/stateful-set';
+export type { SourceKeys } from './constructs/typed-sources';
 export {
   csi,
+  type DownwardFile,
+  type DownwardFiles,
   downwardAPI,
   emptyDir,
   ephemeral,
@@ -73,10 +97,13 @@ export {
   type MountOptions,
   MountTarget,
   nfs,
+  type ProjectedSource,
   persistentVolumeClaim,
   projected,
   Volume,
   volume,
 } from './constructs/volume';
 export type { AbsolutePath, VolumeDevices, VolumeMounts } from './constructs/volume-mount';
-export { type ErrorCode, PodwrightError } from './errors';
+export type { ScalableWorkload, SelectorProps, TemplateProps, Workload } from './constructs/workload';
+export { type ErrorCode, type ErrorDetails, PodwrightError } from './errors';
+export type { KindFacts } from './kubernetes/kinds';

@@ -141,6 +141,12 @@ describe('without cdk8s-plus-28', () => {
     ['ESM', 'module', { module: 'node20' }],
     ['a bundler', 'module', { module: 'esnext', moduleResolution: 'bundler' }],
     [
+      // What a user's library exports has to be said by names that it can import.
+      'a library of constructs',
+      'module',
+      { module: 'node20', declaration: true },
+    ],
+    [
       'the strictest options',
       'commonjs',
       { module: 'node20', exactOptionalPropertyTypes: true, isolatedModules: true },

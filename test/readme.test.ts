@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import * as cdk8s from 'cdk8s';
-import * as podwright from 'podwright';
+import * as library from 'podwright';
 import 'podwright/jest';
 import { parseAllDocuments } from 'yaml';
 import packageJson from '../package.json';
@@ -36,7 +45,7 @@ function program({ text, info }: Block): string {
   const lines = [
     ...(info === 'ts jest' ? ["import { expect, test } from '@jest/globals';"] : []),
     `import { ${used({ JsonPatch: 1, Testing: 1 }).join(', ')} } from 'cdk8s';`,
-    `import { ${[...new Set(['App', 'Chart', ...used(podwright)])].join(', ')} } from 'podwright';`,
+    `import { ${[...new Set(['App', 'Chart', ...used(library)])].join(', ')} } from 'podwright';`,
     "const app = new App(); const chart = new Chart(app, 'chart');",
     text,
     'app.synth();',
@@ -89,7 +98,7 @@ function execute(source: string, outdir: string): void {
     module: { type: 'commonjs' },
   });
   const modules: Record<string, unknown> = {
-    podwright,
+    podwright: library,
     cdk8s,
     'podwright/jest': {},
     '@jest/globals': { expect, test: (_name: string, body: () => void) => body() },
@@ -126,14 +135,14 @@ describe('TypeScript', () => {
 });
 
 test('what is shown of a wrong key at run time is what is said', () => {
-  const config = new podwright.ConfigMap(newChart(), 'special-config', { data: { 'special.power': '10' } });
+  const config = new library.ConfigMap(newChart(), 'special-config', { data: { 'special.power': '10' } });
   const { message } = errorOf(() => config.key('special.powr' as never));
-  expect(README).toContain(`\n${message.replace('[chart/', '[chart/')}\n`);
+  expect(README).toContain(`\n${message.replace('[chart/', '[game/')}\n`);
 });
 
 test('what is shown of a difference is what the matcher says', () => {
   const chart = newChart();
-  new podwright.Pod(chart, 'nginx', { containers: [{ name: 'nginx', image: 'nginx' }] });
+  new library.Pod(chart, 'nginx', { containers: [{ name: 'nginx', image: 'nginx' }] });
   const [manifest] = chart.toJson();
   manifest.spec.containers[0].image = 'nginx:1.27';
   let message = '';
@@ -168,7 +177,20 @@ describe('commands', () => {
       expect(run('npx', ['cdk8s', 'synth', '-o', outdir])).toMatchObject({ status: 0 });
       expect(readdirSync(outdir).sort()).toEqual(readdirSync(join(out, 'synth')).sort());
     },
+    'npx podwright synth': () => expect(podwright('synth')).toMatchObject({ status: 0 }),
+    'npx podwright synth --check': () => expect(podwright('synth', '--check')).toMatchObject({ status: 0 }),
+    'npx podwright synth --stdout': () => expect(podwright('synth', '--stdout').stdout).toContain('\n---\n'),
+    'npx podwright synth examples/with-cdk8s-plus/main.ts --out dist/shop --format json': () => {
+      const outdir = join(out, 'shop');
+      const args = ['examples/with-cdk8s-plus/main.ts', '--out', outdir, '--format', 'json'];
+      expect(podwright('synth', ...args)).toMatchObject({ status: 0 });
+      expect(JSON.parse(readFileSync(join(outdir, 'shop.k8s.json'), 'utf8'))).toMatchObject({ kind: 'List' });
+    },
+    'npx podwright synth --help': () => expect(podwright('synth', '--help').stdout).toContain('--check'),
   };
+  /** Runs the command of this repository, into a folder of the test's own. */
+  const podwright = (...args: string[]): ReturnType<typeof run> =>
+    run(process.execPath, ['bin/podwright.js', ...args], { CDK8S_OUTDIR: join(out, 'podwright') });
   const shown = BLOCKS.filter(({ info }) => info === 'sh').flatMap(({ text }) =>
     text
       .split('\n')
@@ -183,6 +205,26 @@ describe('commands', () => {
     },
     60_000,
   );
+});
+
+test('what is shown of an app that is wrong is what the command says', () => {
+  const app = [
+    "import { App, Chart, Pod } from 'podwright';",
+    '',
+    'const app = new App();',
+    "const chart = new Chart(app, 'c');",
+    "new Pod(chart, 'p', { containers: [{ name: 'a' }, { name: 'a' }] });",
+    'app.synth();',
+  ];
+  const cwd = join(out, 'user');
+  mkdirSync(join(cwd, 'node_modules'), { recursive: true });
+  symlinkSync(ROOT, join(cwd, 'node_modules/podwright'), 'junction');
+  writeFileSync(join(cwd, 'main.ts'), app.join('\n'));
+  const command = [join(ROOT, 'bin/podwright.js'), 'synth', 'main.ts'];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8' });
+  expect(status).toBe(2);
+  const shown = BLOCKS.find(({ text }) => text.startsWith('error: '));
+  expect(stderr).toBe(shown?.text);
 });
 
 test('every link leads somewhere', () => {

@@ -3,6 +3,7 @@ import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
 import { type DataFields, DataReference } from './data-reference';
 import { DataResource } from './data-resource';
+import type { KeyedData } from './keyed-data';
 import { toConfigMapData } from './kubectl-sources';
 import type { NamedObject } from './reference';
 import type { ResourceProps } from './resource';
@@ -37,10 +38,10 @@ const FIELDS: DataFields = {
 };
 
 /** What the environment takes of one key of a ConfigMap. */
-export type ConfigMapKeySource = Extract<api.EnvVarSource, { readonly configMapKeyRef: unknown }>;
+export interface ConfigMapKeySource extends Extract<api.EnvVarSource, { readonly configMapKeyRef: unknown }> {}
 
 /** A ConfigMap as others name it, whether it is the app's or not. */
-export type ConfigMapReference<Keys extends string = string> = DataReference<Keys, ConfigMapKeySource>;
+export interface ConfigMapReference<Keys extends string = string> extends KeyedData<Keys, ConfigMapKeySource> {}
 
 /**
  * Settings for containers: text or bytes by key.
@@ -50,27 +51,29 @@ export type ConfigMapReference<Keys extends string = string> = DataReference<Key
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/
  */
 export class ConfigMap<Keys extends string = string> extends DataResource<Keys, ConfigMapKeySource> {
-  /**
-   * A ConfigMap that exists already, or that something else makes.
-   * @param keys the keys it has; any where they are left out
-   */
+  /** A ConfigMap that exists already, or that something else makes. It may have any keys. */
   static named(name: string): ConfigMapReference;
+  /**
+   * A ConfigMap that exists already, or that something else makes, with the keys that it has.
+   * @param keys its keys; to name any other does not compile
+   */
   static named<const Keys extends string>(name: string, keys: readonly Keys[]): ConfigMapReference<Keys>;
   static named(name: string, keys?: readonly string[]): ConfigMapReference {
     return new DataReference(name, FIELDS, keys);
   }
 
-  /**
-   * A ConfigMap of cdk8s-plus, to be used as ours are.
-   * @param keys the keys it has; any where they are left out
-   */
+  /** A ConfigMap of cdk8s-plus, to be used as ours are. It may have any keys. */
   static from(configMap: NamedObject & IConstruct): ConfigMapReference;
+  /**
+   * A ConfigMap of cdk8s-plus, to be used as ours are, with the keys that it has.
+   * @param keys its keys; to name any other does not compile
+   */
   static from<const Keys extends string>(
     configMap: NamedObject & IConstruct,
     keys: readonly Keys[],
   ): ConfigMapReference<Keys>;
   static from(configMap: NamedObject & IConstruct, keys?: readonly string[]): ConfigMapReference {
-    return new DataReference(configMap.name, FIELDS, keys, configMap);
+    return DataReference.from(configMap, FIELDS, keys);
   }
 
   /**
@@ -84,8 +87,8 @@ export class ConfigMap<Keys extends string = string> extends DataResource<Keys, 
     id: string,
     sources: TypedSources<F, T, E> & Pick<ConfigMapProps, 'metadata' | 'immutable'>,
   ): ConfigMap<SourceKeys<F, T, E>> {
-    const { fromFile: _file, fromLiteral: _literal, fromEnvFile: _envFile, ...props } = sources;
     const entries = readSourcesAt(scope, id, sources);
+    const { fromFile: _file, fromLiteral: _literal, fromEnvFile: _envFile, ...props } = sources;
     return new ConfigMap<string>(scope, id, { ...toConfigMapData(entries), ...props });
   }
 

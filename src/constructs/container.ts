@@ -1,6 +1,7 @@
 import type * as api from '../../imports/kubernetes';
 import { type Env, type EnvFrom, expandEnv, expandEnvFrom } from './env';
 import { type Expansion, type Fields, isToken } from './expansion';
+import type { PortName } from './port-names';
 import type { Lifecycle, Probe } from './probe';
 import {
   expandVolumeDevices,
@@ -13,7 +14,7 @@ import {
 /** A port in the API's own shape. Its name is what probes, hooks and Services may call it by. */
 export interface ContainerPort<P = string> extends Omit<api.ContainerPort, 'name'> {
   /** A name of at most 15 lower-case letters, digits and `-`, with at least one letter. */
-  readonly name?: P & string;
+  readonly name?: P & Pick<string, 'length'>;
 }
 
 /** The ports a container declares: numbers, or the API's own shape. */
@@ -49,22 +50,22 @@ interface Sugar<P> {
    * Restarts the container when it fails.
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly livenessProbe?: Probe<NoInfer<P>>;
+  readonly livenessProbe?: Probe<PortName<NoInfer<P>>>;
   /**
    * Takes the Pod out of its Services while it fails.
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly readinessProbe?: Probe<NoInfer<P>>;
+  readonly readinessProbe?: Probe<PortName<NoInfer<P>>>;
   /**
    * Holds the other probes back until it succeeds.
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly startupProbe?: Probe<NoInfer<P>>;
+  readonly startupProbe?: Probe<PortName<NoInfer<P>>>;
   /**
    * Hooks after the start and before the stop.
    * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
    */
-  readonly lifecycle?: Lifecycle<NoInfer<P>>;
+  readonly lifecycle?: Lifecycle<PortName<NoInfer<P>>>;
 }
 
 /**

@@ -2,32 +2,10 @@ import type { IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { PodwrightError } from '../errors';
 import { closest } from '../kubernetes/suggest';
-import { type NamedObject, withTarget } from './reference';
+import type { DataVolumeOptions, KeyedData, OptionalReference } from './keyed-data';
+import { isNamedObject, type NamedObject, withTarget } from './reference';
 import { Volume } from './volume';
 import { volumeNameFrom } from './volume-name';
-
-/** Whether the container starts without the object or the key. */
-export interface OptionalReference {
-  /**
-   * Whether the Pod may start when the object or the key does not exist.
-   * @default false
-   */
-  readonly optional?: boolean;
-}
-
-/** Which keys become which files, and with which permissions. */
-export interface DataVolumeOptions<Keys extends string> extends OptionalReference {
-  /**
-   * The keys to make files of: a record from key to path, or the API's own list.
-   * @default every key, as a file of its name
-   */
-  readonly items?: { readonly [K in Keys]?: string } | readonly (Omit<api.KeyToPath, 'key'> & { readonly key: Keys })[];
-  /**
-   * The files' permission bits; in TypeScript `0o400`, in YAML a decimal number.
-   * @default 0o644
-   */
-  readonly defaultMode?: number;
-}
 
 /** The fields by which the API refers to one kind of object that holds data. */
 export interface DataFields {
@@ -43,17 +21,36 @@ export interface DataFields {
  * @typeParam Keys the keys that it has
  * @typeParam KeySource what the environment takes of one of them
  */
-export class DataReference<Keys extends string, KeySource> implements NamedObject {
+export class DataReference<Keys extends string, KeySource> implements KeyedData<Keys, KeySource> {
+  /** The object's kind: `ConfigMap` or `Secret`. */
   readonly kind: string;
   private readonly keys?: ReadonlySet<string>;
 
+  /** A reference to an object that something else has made. */
+  static from<KeySource>(
+    object: NamedObject & IConstruct,
+    fields: DataFields,
+    keys?: Iterable<string>,
+  ): DataReference<string, KeySource> {
+    if (isNamedObject(object) && object.kind === fields.kind) {
+      return new DataReference(object.name, fields, keys, object);
+    }
+    throw new PodwrightError({
+      code: 'INVALID_ARGUMENT',
+      message: isNamedObject(object)
+        ? `The ${(object as NamedObject).kind} "${(object as NamedObject).name}" is no ${fields.kind}`
+        : `What is given is no ${fields.kind}`,
+      fix: `Pass a ${fields.kind}`,
+    });
+  }
+
   /**
-   * @param name the object's name
    * @param fields how the API refers to objects of its kind
    * @param keys the keys it has; any where left out
    * @param target the construct, if the object is one of the app's
    */
   constructor(
+    /** The object's name. */
     readonly name: string,
     private readonly fields: DataFields,
     keys?: Iterable<string>,
@@ -98,8 +95,9 @@ export class DataReference<Keys extends string, KeySource> implements NamedObjec
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    */
   volume(name = volumeNameFrom(this.name), options: DataVolumeOptions<Keys> = {}): Volume {
+    if (typeof name !== 'string') this.refuseName();
     const { items, ...rest } = options;
-    const list = items && (isList(items) ? items : Object.entries(items).map(([key, path]) => ({ key, path })));
+    const list = items && (isList(items) ? items : pathItems(items));
     for (const { key } of list ?? []) this.expectKey(key, options.optional);
     const source = { [this.fields.volumeName]: this.name, ...given({ items: list }), ...rest };
     return new Volume(name, { [this.fields.volume]: source } as unknown as api.VolumeSource, this.target);
@@ -109,6 +107,17 @@ export class DataReference<Keys extends string, KeySource> implements NamedObjec
     const reference = { name: this.name, ...given({ optional }) };
     const source = { ...given({ prefix }), [this.fields.envFromRef]: reference };
     return withTarget(source, this.target) as unknown as api.EnvFromSource;
+  }
+
+  private refuseName(): never {
+    throw new PodwrightError(
+      {
+        code: 'INVALID_ARGUMENT',
+        message: `The name of a volume of the ${this.kind} "${this.name}" is no text`,
+        fix: 'Pass the name first, and what else there is to say after it',
+      },
+      this.target?.node.path,
+    );
   }
 
   /** From untyped code a misspelt key gets this far. */
@@ -125,6 +134,11 @@ export class DataReference<Keys extends string, KeySource> implements NamedObjec
       this.target?.node.path,
     );
   }
+}
+
+function pathItems(items: object): { readonly key: string; readonly path: unknown }[] {
+  const entries = Object.entries(items).filter(([, path]) => path !== undefined);
+  return entries.map(([key, path]: [string, unknown]) => ({ key, path }));
 }
 
 /** The fields that were given a value. */

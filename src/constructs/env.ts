@@ -1,6 +1,7 @@
 import type * as api from '../../imports/kubernetes';
+import { isFields } from '../manifest/fields';
 import type { EnvFieldPath, FieldRef, ResourceFieldRef } from './downward-api';
-import { type Expansion, type Fields, isObject, isPlainObject, isToken } from './expansion';
+import { type Expansion, type Fields, isObject, isToken } from './expansion';
 import { isNamedObject, type NamedObject } from './reference';
 
 /** Where an environment variable's value comes from, in the API's own shape. */
@@ -23,21 +24,28 @@ export type EnvVar = { readonly name: string } & (
  * @example env: { LOG_LEVEL: 'debug', POWER: config.key('special.power'), NODE: fieldRef('spec.nodeName') }
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */
-export type Env = Readonly<Record<string, EnvValue>> | readonly EnvVar[];
+export type Env = Readonly<Record<string, EnvValue | undefined>> | readonly EnvVar[];
 
 /** A whole ConfigMap or Secret as environment variables: the object, or the API's own shape. */
 export type EnvFrom = NamedObject | api.EnvFromSource;
 
 /** The API's list of variables. */
 export function expandEnv(env: unknown, expansion: Expansion, field: string): unknown {
+  if (isToken(env)) return env;
   if (Array.isArray(env)) {
-    for (const variable of env) {
-      if (isPlainObject(variable) && isObject(variable.valueFrom)) expansion.refer(variable.valueFrom);
+    for (const variable of expansion.objects(env, field)) {
+      if (isFields(variable) && isObject(variable.valueFrom)) expansion.refer(variable.valueFrom);
     }
     return env;
   }
-  if (!isPlainObject(env)) return env;
-  return Object.entries(env)
+  if (isNamedObject(env)) {
+    expansion.fail({
+      code: 'INVALID_PROPS',
+      message: `"${field}" is the ${env.kind} "${env.name}"`,
+      fix: 'For all of its keys, pass it in "envFrom"; for one, write { NAME: config.key(\'…\') }',
+    });
+  }
+  return Object.entries(expansion.object(env, field))
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => expandVariable(name, value, expansion, `${field}.${name}`));
 }
@@ -71,7 +79,7 @@ function expandVariable(name: string, value: unknown, expansion: Expansion, fiel
 /** The API's list of sources. */
 export function expandEnvFrom(envFrom: unknown, expansion: Expansion, field: string): unknown {
   if (isToken(envFrom)) return envFrom;
-  return expansion.list(envFrom, field).map((source, i) => {
+  return expansion.objects(envFrom, field).map((source, i) => {
     if (!isNamedObject(source)) {
       if (isObject(source)) expansion.refer(source);
       return source;

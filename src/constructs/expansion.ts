@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type ErrorDetails, PodwrightError } from '../errors';
 import { isNamedObject, type NamedObject, targetOf } from './reference';
@@ -38,7 +39,8 @@ export class Expansion {
 
   /** The name that the API wants, from a name or from the object that has it. */
   nameOf(value: unknown, kind: string, field: string): unknown {
-    if (!isNamedObject(value)) return value;
+    if (typeof value === 'string' || isToken(value)) return value;
+    if (!isNamedObject(value)) this.refuse(value, field, `a name or a ${kind}`, `Pass the name, or the ${kind} itself`);
     this.expectKind(value, [kind], field);
     this.refer(value);
     return value.name;
@@ -59,26 +61,31 @@ export class Expansion {
     return Array.isArray(value) ? value : this.refuse(value, field, 'a list', 'Put it in square brackets');
   }
 
+  /** A list of objects; a token may stand for one of them. */
+  objects(value: unknown, field: string): readonly unknown[] {
+    const items = this.list(value, field);
+    for (const [i, item] of items.entries()) if (!isToken(item)) this.object(item, `${field}[${i}]`);
+    return items;
+  }
+
   /** A field that has to be an object. */
   object(value: unknown, field: string): Fields {
-    if (isObject(value) && !Array.isArray(value)) return value as Fields;
+    if (isObject(value) && !Array.isArray(value) && !isToken(value)) return value as Fields;
     return this.refuse(value, field, 'an object', 'Write it as { … }');
+  }
+
+  /** A field that has to be text. */
+  text(value: unknown, field: string): string {
+    return typeof value === 'string' ? value : this.refuse(value, field, 'text', 'Put it in quotes');
   }
 
   private refuse(value: unknown, field: string, expected: string, fix: string): never {
     this.fail({
       code: 'INVALID_PROPS',
       message: `"${field}" has to be ${expected}, and is ${describe(value)}`,
-      fix: value === undefined ? 'Add it' : fix,
+      fix: value === undefined ? 'Add it' : isToken(value) ? 'Write it out: it is needed before synth' : fix,
     });
   }
-}
-
-/** Whether a value is an object literal, not an instance of some class (a token, a construct). */
-export function isPlainObject(value: unknown): value is Fields {
-  if (!isObject(value)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** Whether a value is an object of any sort. */
@@ -86,14 +93,16 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether a value only stands for one that is known at synth, such as cdk8s' `Lazy`. */
+/** Whether a value only stands for one that is known at synth: cdk8s' `Lazy`, or anything with a `resolve` method. */
 export function isToken(value: unknown): boolean {
-  return isObject(value) && !Array.isArray(value) && !isPlainObject(value);
+  if (!isObject(value) || Array.isArray(value)) return false;
+  return value instanceof Lazy || typeof (value as { readonly resolve?: unknown }).resolve === 'function';
 }
 
 function describe(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
+  if (isToken(value)) return 'a token';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PodwrightError } from '../errors';
 import { dataKeyProblem } from '../kubernetes/data-keys';
@@ -111,6 +111,14 @@ function list(value: unknown, flag: Flag): readonly string[] {
 
 function readFileSource(source: string, entries: Entries): void {
   const { key, path } = splitFileSource(source);
+  if (key !== undefined && !existsSync(path)) {
+    // A value in the place of a path is easily written, and may be a secret.
+    throw new PodwrightError({
+      code: 'FILE_NOT_FOUND',
+      message: `There is no file at the path of the key "${key}"`,
+      fix: 'Check what follows the "="; for a value that is no file, use "fromLiteral"',
+    });
+  }
   if (!isFolder(path)) {
     const fix = key === undefined ? `Give the key yourself, as in "my-key=${path}"` : 'Choose another key';
     addFile(key ?? basename(path), path, fix, entries);
@@ -135,8 +143,8 @@ function splitFileSource(source: string): { key?: string; path: string } {
   const refuse = (message: string, fix: string) => new PodwrightError({ code: 'INVALID_PROPS', message, fix });
   if (more.length > 0) {
     throw refuse(
-      `"${source}" has more than one "="`,
-      'Write "path" or "key=path"; a path with "=" in it has to be renamed',
+      `The source of the key "${first}" has more than one "="`,
+      'Write "path" or "key=path", where the path has no "="; for a value that is no file, use "fromLiteral"',
     );
   }
   if (second === undefined) {

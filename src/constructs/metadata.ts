@@ -1,6 +1,7 @@
-import { type ApiObject, ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
+import { type ApiObject, ApiObjectMetadataDefinition, Lazy, type OwnerReference, resolve } from 'cdk8s';
 import type { ObjectMeta } from '../../imports/kubernetes';
-import { type Expansion, type Fields, isPlainObject } from './expansion';
+import { isFields } from '../manifest/fields';
+import { type Expansion, type Fields, isToken } from './expansion';
 import type { NamedObject } from './reference';
 import { setField } from './render';
 
@@ -47,7 +48,12 @@ interface ChartMetadata {
 export class ExactMetadata extends ApiObjectMetadataDefinition {
   private readonly fields: Fields;
 
-  constructor(owner: ApiObject, id: string, written: Fields, chart: ChartMetadata) {
+  constructor(
+    private readonly owner: ApiObject,
+    id: string,
+    written: Fields,
+    chart: ChartMetadata,
+  ) {
     const { name, namespace = chart.namespace, ...rest } = written;
     super({ name: (name as string | undefined) ?? id, namespace: namespace as string | undefined, apiObject: owner });
     this.fields = {};
@@ -56,7 +62,20 @@ export class ExactMetadata extends ApiObjectMetadataDefinition {
     else if (written.generateName === undefined) this.fields.name = id;
     if (namespace !== undefined) this.fields.namespace = namespace;
     Object.assign(this.fields, rest);
-    if (Object.keys(chart.labels).length > 0) this.fields.labels = { ...chart.labels, ...(rest.labels as Labels) };
+    const { labels } = rest;
+    const chartLabels = Object.keys(chart.labels).length > 0 ? chart.labels : undefined;
+    if (chartLabels && isToken(labels))
+      this.fields.labels = Lazy.any({
+        produce: () => ({ ...chartLabels, ...resolved(labels, 'labels', owner) }),
+      });
+    // Copies, since the objects are the user's own, perhaps shared by several constructs.
+    else if (chartLabels || isFields(labels)) this.fields.labels = { ...chartLabels, ...(labels as Labels) };
+    if (isFields(rest.annotations)) this.fields.annotations = { ...rest.annotations };
+  }
+
+  /** The object's own labels, those of its chart and those added later, as far as they are known. A copy. */
+  get known(): Labels {
+    return knownLabels(this.fields);
   }
 
   override addLabel(key: string, value: string): void {
@@ -65,7 +84,7 @@ export class ExactMetadata extends ApiObjectMetadataDefinition {
 
   override getLabel(key: string): string | undefined {
     const labels = this.fields.labels;
-    return isPlainObject(labels) ? (labels[key] as string | undefined) : undefined;
+    return isFields(labels) ? (labels[key] as string | undefined) : undefined;
   }
 
   override addAnnotation(key: string, value: string): void {
@@ -86,17 +105,29 @@ export class ExactMetadata extends ApiObjectMetadataDefinition {
 
   /** The fields as written, in their order; tokens are not resolved yet. */
   override toJson(): Fields {
-    return this.fields;
+    return { ...this.fields };
   }
 
   private setIn(field: 'labels' | 'annotations', key: string, value: string): void {
-    // A copy, since the object may be the user's own, shared by several constructs.
-    const fields: Fields = { ...(this.fields[field] as Fields | undefined) };
-    setField(fields, key, value);
-    this.fields[field] = fields;
+    const before = this.fields[field];
+    const added = { [key]: value };
+    this.fields[field] = isToken(before)
+      ? Lazy.any({ produce: () => ({ ...resolved(before, field, this.owner), ...added }) })
+      : { ...(before as Fields | undefined), ...added };
   }
 
   private append(field: 'finalizers' | 'ownerReferences', items: readonly unknown[]): void {
     this.fields[field] = [...((this.fields[field] as unknown[] | undefined) ?? []), ...items];
   }
+}
+
+function resolved(token: unknown, field: string, owner: ApiObject): Labels {
+  return resolve(['metadata', field], token, owner) as Labels;
+}
+
+/** The labels that props give to Pods, as far as they are known before synth. A copy. */
+export function knownLabels(metadata: unknown): Labels {
+  const labels = isFields(metadata) ? metadata.labels : undefined;
+  if (!isFields(labels)) return {};
+  return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== undefined)) as Labels;
 }

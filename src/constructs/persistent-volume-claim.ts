@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import type { Fields } from './expansion';
+import type { Expansion, Fields } from './expansion';
+import { expandMetadata } from './metadata';
 import type { NamedObject } from './reference';
 import { Resource, type ResourceProps, specAndStatus, specOf } from './resource';
 import { MountTarget, persistentVolumeClaim, type Volume } from './volume';
@@ -27,11 +28,7 @@ export class PersistentVolumeClaim extends Resource {
   /** @param id its name, unless `metadata.name` is given */
   constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
     super(scope, id, KINDS.PersistentVolumeClaim, props, (expansion) => {
-      const spec = specOf(props, expansion);
-      if (spec.volumeName !== undefined) {
-        spec.volumeName = expansion.nameOf(spec.volumeName, 'PersistentVolume', 'spec.volumeName');
-      }
-      return specAndStatus(spec, props);
+      return specAndStatus(expandClaim(specOf(props, expansion), expansion), props);
     });
   }
 
@@ -46,14 +43,26 @@ export class PersistentVolumeClaim extends Resource {
 
 /** A claim that a StatefulSet makes for each of its Pods. Containers mount it like a volume. */
 export class PersistentVolumeClaimTemplate extends MountTarget {
-  /** The template in the API's own shape. */
-  readonly manifest: Fields;
-
-  constructor(name: string, props: Omit<PersistentVolumeClaimProps, 'status'>) {
+  /** @param props what the claims are made of, besides their name */
+  constructor(
+    name: string,
+    readonly props: Omit<PersistentVolumeClaimProps, 'status'>,
+  ) {
     super(name);
-    const { metadata, ...spec } = props;
-    this.manifest = { metadata: { name, ...metadata }, spec };
   }
+}
+
+/** The template in the API's own shape, under the name by which containers mount it. */
+export function expandClaimTemplate(template: PersistentVolumeClaimTemplate, expansion: Expansion): Fields {
+  const { name, props } = template;
+  const { name: _name, ...metadata } = expandMetadata(props.metadata, expansion) ?? {};
+  return { metadata: { name, ...metadata }, spec: expandClaim(specOf(props, expansion), expansion) };
+}
+
+function expandClaim(spec: Fields, expansion: Expansion): Fields {
+  const { volumeName } = spec;
+  if (volumeName === undefined) return spec;
+  return { ...spec, volumeName: expansion.nameOf(volumeName, 'PersistentVolume', 'spec.volumeName') };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
 import { PodwrightError } from '../errors';
-import type { KindFacts } from '../kubernetes/kinds';
+import { KINDS, type KindFacts } from '../kubernetes/kinds';
 import type { Expansion, Fields } from './expansion';
-import type { Labels } from './metadata';
+import type { ExactMetadata, Labels } from './metadata';
 import { type HasPods, noLabels, type PlusPodSelectorConfig, podSelectorConfig } from './pod-selector';
 import { Resource, type ResourceProps } from './resource';
 
 /** What an object says of the Pods that it is or makes. */
-export interface PodFacts {
+interface PodFacts {
   readonly labels: Labels;
   readonly portNames: readonly string[];
   /** The labels that tell its Pods from others, where that isn't all of them. */
@@ -15,7 +15,10 @@ export interface PodFacts {
 }
 
 /** An object that is a Pod or makes Pods. Serves cdk8s-plus as an `IPodSelector` and an `INetworkPolicyPeer`. */
-export abstract class PodResource<L extends Labels, P extends string> extends Resource implements HasPods<P> {
+export abstract class PodResource<L extends Labels = Labels, P extends string = string>
+  extends Resource
+  implements HasPods<P>
+{
   /** The labels that were written for its Pods. */
   readonly podLabels: L;
   /** The names of the ports that the Pods' containers declare. */
@@ -46,10 +49,11 @@ export abstract class PodResource<L extends Labels, P extends string> extends Re
    * @throws PodwrightError when the Pods have no labels
    */
   toPodSelectorConfig<Selector extends object = object>(): PlusPodSelectorConfig<Selector> {
-    if (Object.keys(this.selectedBy).length === 0) {
+    const labels = this.selectorLabels();
+    if (Object.keys(labels).length === 0) {
       throw new PodwrightError(noLabels(`${this.kind} "${this.name}"`), this.node.path);
     }
-    return podSelectorConfig(this.selectedBy, this.metadata.namespace);
+    return podSelectorConfig(labels, this.metadata.namespace);
   }
 
   /** The Pods as cdk8s-plus' `INetworkPolicyPeer`. */
@@ -62,5 +66,12 @@ export abstract class PodResource<L extends Labels, P extends string> extends Re
   /** The Pods as cdk8s-plus' `IPodSelector`. */
   toPodSelector(): this {
     return this;
+  }
+
+  /** What was written; else, of a Pod itself, what its chart or a later call has given it. */
+  private selectorLabels(): Labels {
+    const isPod = this.resourceType === KINDS.Pod.plural;
+    if (Object.keys(this.selectedBy).length > 0 || !isPod) return this.selectedBy;
+    return (this.metadata as ExactMetadata).known;
   }
 }

@@ -1,4 +1,5 @@
-import type { ErrorDetails } from '../errors';
+import { type ErrorDetails, PodwrightError } from '../errors';
+import type { Expansion } from './expansion';
 import type { Labels } from './metadata';
 
 /**
@@ -7,7 +8,7 @@ import type { Labels } from './metadata';
  */
 export interface PlusLabelSelector {
   isEmpty(): boolean;
-  _toKube(): { readonly matchLabels?: Labels };
+  _toKube(): { readonly matchLabels?: Labels; readonly matchExpressions?: readonly unknown[] };
 }
 
 /** How cdk8s-plus asks for the Pods to select. */
@@ -20,6 +21,7 @@ export interface PlusPodSelectorConfig<Selector> {
 export interface HasPods<P extends string = string> {
   /** The names of the ports that the Pods' containers declare, where they are known. */
   readonly portNames?: readonly P[];
+  /** The Pods as cdk8s-plus' `IPodSelector` says them. */
   toPodSelectorConfig(): { readonly labelSelector: object };
 }
 
@@ -36,10 +38,26 @@ export function podSelectorConfig<Selector>(
   };
 }
 
-/** The labels that select the Pods of an object. */
-export function labelsOf(pods: HasPods): Labels {
-  const selector = pods.toPodSelectorConfig().labelSelector as PlusLabelSelector;
-  return selector._toKube().matchLabels ?? {};
+/**
+ * The labels by which a Service can select the Pods of an object.
+ * @throws PodwrightError when they are selected by anything else, which a Service can't do
+ */
+export function labelsOf(pods: HasPods, expansion: Expansion): Labels {
+  const { matchLabels = {}, matchExpressions = [] } = selectorOf(pods, expansion)._toKube();
+  if (matchExpressions.length === 0 && Object.keys(matchLabels).length > 0) return matchLabels;
+  return expansion.fail({
+    code: 'INVALID_PROPS',
+    message: '"spec.selector" is given Pods that are not selected by labels alone',
+    fix: 'Write the labels, as in "selector: { app: \'web\' }"',
+  });
+}
+
+function selectorOf(pods: HasPods, expansion: Expansion): PlusLabelSelector {
+  try {
+    return pods.toPodSelectorConfig().labelSelector as PlusLabelSelector;
+  } catch (error) {
+    throw error instanceof PodwrightError ? error.at(expansion.path) : error;
+  }
 }
 
 /** Why something without labels can't be selected. */

@@ -1,7 +1,8 @@
 import type * as api from '../../imports/kubernetes';
+import { isFields } from '../manifest/fields';
 import { type Container, type EphemeralContainer, expandContainer } from './container';
 import { type Expansion, type Fields, isToken } from './expansion';
-import { expandMetadata, type Labels, type Metadata } from './metadata';
+import { expandMetadata, knownLabels, type Labels, type Metadata } from './metadata';
 import type { AnyPorts } from './port-names';
 import { isNamedObject, type NamedObject } from './reference';
 import { specOf } from './resource';
@@ -80,8 +81,8 @@ export interface ExpandedPod {
 /** The spec of a Pod, in the API's own shape. */
 export function expandPodSpec(written: Fields, expansion: Expansion, field = 'spec', canClaim = false): ExpandedPod {
   const volumes = new PodVolumes(expansion, canClaim);
-  if (written.volumes !== undefined) volumes.list(written.volumes, `${field}.volumes`);
-  expansion.list(written.containers, `${field}.containers`);
+  if (written.volumes !== undefined && !isToken(written.volumes)) volumes.list(written.volumes, `${field}.volumes`);
+  if (!isToken(written.containers)) expansion.list(written.containers, `${field}.containers`);
 
   const spec: Fields = {};
   const names = new Map<unknown, string>();
@@ -93,15 +94,19 @@ export function expandPodSpec(written: Fields, expansion: Expansion, field = 'sp
         : expandField(key, value, expansion, at);
   }
   const all = volumes.all;
-  if (all.length > 0 || written.volumes !== undefined) spec.volumes = all;
+  // What containers mount can't be added to a list that isn't there yet.
+  if (isToken(written.volumes) && all.length > 0) expansion.list(written.volumes, `${field}.volumes`);
+  if (!isToken(written.volumes) && (all.length > 0 || written.volumes !== undefined)) spec.volumes = all;
   return { spec, portNames: portNamesOf(spec), claimed: volumes.claimed };
 }
 
 /** The `template` of a workload, in the API's own shape. */
 export interface ExpandedTemplate extends ExpandedPod {
   readonly template: Fields;
-  /** The labels that the template gives its Pods. */
+  /** The labels that the template gives its Pods, as far as they are known. */
   readonly labels: Labels;
+  /** The same as they were written: perhaps a token. */
+  readonly writtenLabels: unknown;
 }
 
 /** A workload's Pods: the template as the API wants it. */
@@ -115,13 +120,15 @@ export function expandTemplate(
   const pod = expandPodSpec(specOf(written, expansion, ['metadata']), expansion, `${field}.spec`, canClaim);
   const metadata = expandMetadata(written.metadata as Metadata | undefined, expansion);
   const template = metadata === undefined ? { spec: pod.spec } : { metadata, spec: pod.spec };
-  return { ...pod, template, labels: { ...(metadata?.labels as Labels | undefined) } };
+  return { ...pod, template, labels: knownLabels(metadata), writtenLabels: metadata?.labels };
 }
 
+/** The names of the ports of all containers that run while the Pod does: native sidecars too. */
 function portNamesOf(spec: Fields): string[] {
-  const containers = Array.isArray(spec.containers) ? (spec.containers as readonly Fields[]) : [];
-  const ports = containers.flatMap(({ ports }) => (Array.isArray(ports) ? (ports as readonly Fields[]) : []));
-  return ports.map((port) => port?.name).filter((name) => typeof name === 'string');
+  const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+  const sidecars = listOf(spec.initContainers).filter(({ restartPolicy }) => restartPolicy === 'Always');
+  const ports = [...listOf(spec.containers), ...sidecars].flatMap((container) => listOf(container.ports));
+  return ports.map(({ name }) => name).filter((name) => typeof name === 'string');
 }
 
 function expandContainers(
@@ -130,9 +137,10 @@ function expandContainers(
   volumes: PodVolumes,
   expansion: Expansion,
   field: string,
-): Fields[] {
+): unknown[] {
   return expansion.list(value, field).map((item, i) => {
     const at = `${field}[${i}]`;
+    if (isToken(item)) return item;
     const container = expansion.object(item, at);
     const { name } = container;
     if (typeof name === 'string') {
@@ -152,7 +160,9 @@ function expandContainers(
 function expandField(key: string, value: unknown, expansion: Expansion, field: string): unknown {
   if (value === undefined) return value;
   if (key === 'serviceAccountName') return expansion.nameOf(value, 'ServiceAccount', field);
-  if (key === 'imagePullSecrets' && Array.isArray(value)) return expandObjectNames(value, expansion, field);
+  if (key === 'imagePullSecrets' && !isToken(value)) {
+    return expandObjectNames(expansion.objects(value, field), expansion, field);
+  }
   return value;
 }
 

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import type { Labels } from './metadata';
+import { Expansion } from './expansion';
+import { knownLabels, type Labels } from './metadata';
 import { PodResource } from './pod-resource';
 import { expandPodSpec, type PodProps } from './pod-spec';
 import type { AnyPorts, PortNames } from './port-names';
@@ -33,9 +34,10 @@ export class Pod<
    * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/
    */
   static run(scope: Construct, name: string, options: RunOptions): Pod<{ readonly run: string }, [unknown]> {
+    const { image } = Expansion.of(scope, name).object(options, 'options') as unknown as RunOptions;
     return new Pod(scope, name, {
       metadata: { labels: { run: name as string } },
-      containers: [{ name, image: options.image }],
+      containers: [{ name, image }],
       dnsPolicy: 'ClusterFirst',
       restartPolicy: 'Always',
     });
@@ -48,7 +50,7 @@ export class Pod<
   constructor(scope: Construct, id: string, props: PodProps<L, T, I> & PodStatusProps) {
     super(scope, id, KINDS.Pod, props, (expansion) => {
       const { spec, portNames } = expandPodSpec(specOf(props, expansion), expansion);
-      return { body: specAndStatus(spec, props), pods: { labels: { ...props.metadata?.labels }, portNames } };
+      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), portNames } };
     });
   }
 }

@@ -9,15 +9,11 @@ import type {
   StopSignal,
   TCPSocketAction,
 } from '../../imports/kubernetes';
-import type { PortName } from './port-names';
 
-/** A port as a handler takes it: a number, or the name of a port that the container declares. */
-type HandlerPort<P> = number | PortName<P>;
+type HttpGet<P extends string> = Omit<HTTPGetAction, 'port'> & { readonly port: number | P };
+type TcpSocket<P extends string> = Omit<TCPSocketAction, 'port'> & { readonly port: number | P };
 
-type HttpGet<P> = Omit<HTTPGetAction, 'port'> & { readonly port: HandlerPort<P> };
-type TcpSocket<P> = Omit<TCPSocketAction, 'port'> & { readonly port: HandlerPort<P> };
-
-interface PortHandlers<P> {
+interface PortHandlers<P extends string> {
   readonly exec: ExecAction;
   readonly httpGet: HttpGet<P>;
   readonly tcpSocket: TcpSocket<P>;
@@ -25,18 +21,23 @@ interface PortHandlers<P> {
 
 /**
  * A probe in the API's own shape, with one handler; a port by name has to be one of the container's.
+ * @typeParam P the names of ports that it may use; none where it is left out
  * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
  */
-export type Probe<P = string> = ProbeBase & ExactlyOne<PortHandlers<P> & { readonly grpc: GRPCAction }>;
+export type Probe<P extends string = never> = ProbeBase & ExactlyOne<PortHandlers<P> & { readonly grpc: GRPCAction }>;
 
-/** What a hook runs: one handler. */
-export type LifecycleHandler<P = string> = ExactlyOne<PortHandlers<P> & Pick<LifecycleHandlers, 'sleep'>>;
+/**
+ * What a hook runs: one handler.
+ * @typeParam P the names of ports that it may use; none where it is left out
+ */
+export type LifecycleHandler<P extends string = never> = ExactlyOne<PortHandlers<P> & Pick<LifecycleHandlers, 'sleep'>>;
 
 /**
  * What runs right after a container has started and right before it is stopped.
+ * @typeParam P the names of ports that its handlers may use; none where it is left out
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
  */
-export interface Lifecycle<P = string> {
+export interface Lifecycle<P extends string = never> {
   /** Runs right after the container was made; nothing promises that it comes before the entrypoint. */
   readonly postStart?: LifecycleHandler<P>;
   /** Runs before the container gets its stop signal; the grace period is running meanwhile. */

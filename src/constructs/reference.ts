@@ -27,6 +27,7 @@ export function targetOf(value: object): IConstruct | undefined {
 /** Whether a value is an object of the API (and not its name, nor plain data). */
 export function isNamedObject(value: unknown): value is NamedObject {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, name } = value as Partial<NamedObject>;
-  return typeof kind === 'string' && typeof name === 'string';
+  const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
+  // The name may be a token, known at synth only.
+  return typeof kind === 'string' && (typeof name === 'string' || (typeof name === 'object' && name !== null));
 }

@@ -8,7 +8,8 @@ import {
   resolve,
 } from 'cdk8s';
 import { PodwrightError } from '../errors';
-import { type Fields, isPlainObject } from './expansion';
+import { isFields } from '../manifest/fields';
+import type { Fields } from './expansion';
 
 const BUILT_IN_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
@@ -22,6 +23,9 @@ export function render(data: Fields, owner: ApiObject): Fields {
   const resolved = isBuiltIn(resolvers) ? data : resolve([], data, owner);
   return renderValue(resolved, owner, []) as Fields;
 }
+
+/** More levels than any object of the API has. */
+const MOST_LEVELS = 500;
 
 /** Where in the object a value is. */
 type Path = (string | number)[];
@@ -44,6 +48,7 @@ function renderValue(value: unknown, owner: ApiObject, path: Path): unknown {
     }
     return value;
   }
+  if (path.length > MOST_LEVELS) refuse('too deep, or an object that contains itself', owner, path.slice(0, 3));
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (let i = 0; i < value.length; i++) {
@@ -54,7 +59,7 @@ function renderValue(value: unknown, owner: ApiObject, path: Path): unknown {
     }
     return items;
   }
-  if (!isPlainObject(value)) return renderToken(value, owner, path);
+  if (!isFields(value)) return renderToken(value, owner, path);
   const fields: Fields = {};
   for (const key of Object.keys(value)) {
     path.push(key);
@@ -80,11 +85,16 @@ function renderToken(token: object, owner: ApiObject, path: Path): unknown {
   return renderValue(value, owner, path);
 }
 
+function pathText(path: Path): string {
+  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  return text.replace(/^\./, '');
+}
+
 function refuse(what: string, owner: ApiObject, path: Path): never {
   throw new PodwrightError(
     {
       code: 'INVALID_PROPS',
-      message: `"${path.join('.')}" is ${what}, which YAML cannot hold`,
+      message: `"${pathText(path)}" is ${what}, which YAML cannot hold`,
       fix: 'Pass plain data: text, numbers, booleans, lists and objects',
     },
     owner.node.path,

@@ -1,9 +1,10 @@
-import { ApiObject, type ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
-import type { ErrorDetails } from '../errors';
+import { ApiObject, type ApiObjectMetadataDefinition, Chart, type JsonPatch } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { type ErrorDetails, PodwrightError } from '../errors';
 import type { KindFacts } from '../kubernetes/kinds';
 import { REFERENCES } from '../manifest/references';
-import { Expansion, type Fields } from './expansion';
+import { Expansion, type Fields, isToken } from './expansion';
+import { applyJsonPatches } from './json-patches';
 import { ExactMetadata, expandMetadata, type Labels, type Metadata } from './metadata';
 import { render } from './render';
 
@@ -25,7 +26,18 @@ const NO_PATCHES: readonly JsonPatch[] = [];
  */
 export abstract class Resource extends ApiObject {
   /** Whether an object is of this very class; cdk8s' own answer is yes for every ApiObject. */
-  static override [Symbol.hasInstance](object: unknown): object is ApiObject {
+  static override [Symbol.hasInstance]<T extends ApiObject>(
+    this: abstract new (
+      ...args: never[]
+    ) => T,
+    object: unknown,
+  ): object is T;
+  /** Whether an object is of this very class, which only its subclasses can make. */
+  static override [Symbol.hasInstance]<T extends ApiObject>(
+    this: { readonly prototype: T },
+    object: unknown,
+  ): object is T;
+  static override [Symbol.hasInstance](object: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: `this` is the class that is asked about, which may be one below
     return Function.prototype[Symbol.hasInstance].call(this, object);
   }
@@ -52,10 +64,10 @@ export abstract class Resource extends ApiObject {
     props: ResourceProps | undefined,
     expand: (expansion: Expansion) => Fields,
   ) {
-    const expansion = Expansion.of(scope, id);
-    if (scope.node.tryFindChild(id)) expansion.fail(takenId(id));
+    const expansion = checkPlace(scope, id);
     const metadata = expandMetadata(props && (expansion.object(props, 'props') as ResourceProps).metadata, expansion);
     const body = expand(expansion);
+    checkBody(body, metadata, expansion);
     const { apiVersion, kind } = facts;
     super(scope, id, { apiVersion, kind, metadata: { name: (metadata?.name as string | undefined) ?? id } });
     this.resourceType = facts.plural;
@@ -90,8 +102,55 @@ export abstract class Resource extends ApiObject {
   override toJson(): Fields {
     const { apiVersion, kind } = this;
     const manifest = render({ apiVersion, kind, metadata: this.metadata.toJson(), ...this.body }, this);
-    return this.jsonPatches.length === 0 ? manifest : JsonPatch.apply(manifest, ...this.jsonPatches);
+    return applyJsonPatches(manifest, this.jsonPatches, this);
   }
+}
+
+/** Refuses a place in the tree where no object can be, as cdk8s would, but with the way out. */
+function checkPlace(scope: Construct, id: string): Expansion {
+  if (!Construct.isConstruct(scope)) {
+    throw new PodwrightError({
+      code: 'INVALID_ARGUMENT',
+      message: `The scope of "${id}" is no construct`,
+      fix: 'Pass the chart that the object belongs to, as in "new Pod(chart, \'web\', { … })"',
+    });
+  }
+  const expansion = Expansion.of(scope, id);
+  if (typeof id !== 'string' || id === '') {
+    expansion.fail({
+      code: 'INVALID_ARGUMENT',
+      message: 'The id is no text, or empty',
+      fix: 'Pass the name of the object',
+    });
+  }
+  if (scope.node.tryFindChild(id)) expansion.fail(takenId(id));
+  if (!isInChart(scope)) {
+    expansion.fail({
+      code: 'INVALID_ARGUMENT',
+      message: 'The object is in no chart',
+      fix: 'Make a chart, "const chart = new Chart(app, \'my-chart\')", and pass it as the scope',
+    });
+  }
+  return expansion;
+}
+
+function isInChart(scope: Construct): boolean {
+  for (let at: IConstruct | undefined = scope; at; at = at.node.scope) if (Chart.isChart(at)) return true;
+  return false;
+}
+
+/** Refuses fields that the class itself writes. */
+function checkBody(body: Fields, metadata: Fields | undefined, expansion: Expansion): void {
+  for (const field of ['apiVersion', 'kind']) {
+    if (body[field] === undefined) continue;
+    expansion.fail({
+      code: 'INVALID_PROPS',
+      message: `The props have a field "${field}"`,
+      fix: 'Leave it out: the class says what the object is',
+    });
+  }
+  const name = metadata?.name;
+  if (name !== undefined && !isToken(name)) expansion.text(name, 'metadata.name');
 }
 
 function takenId(id: string): ErrorDetails {

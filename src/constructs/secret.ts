@@ -1,8 +1,10 @@
 import type { Construct, IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import { type DataFields, DataReference, type OptionalReference } from './data-reference';
+import { type DataFields, DataReference } from './data-reference';
 import { DataResource } from './data-resource';
+import { Expansion } from './expansion';
+import type { KeyedData, OptionalReference } from './keyed-data';
 import { toSecretData } from './kubectl-sources';
 import type { NamedObject } from './reference';
 import type { ResourceProps } from './resource';
@@ -44,9 +46,14 @@ export interface DockerRegistryLogin {
    * @default 'https://index.docker.io/v1/', Docker Hub
    */
   readonly server?: string;
+  /** The user's name at the registry. */
   readonly username: string;
+  /** The user's password, or a token that stands for it. */
   readonly password: string;
-  /** @default none */
+  /**
+   * The user's email address.
+   * @default none
+   */
   readonly email?: string;
 }
 
@@ -61,10 +68,10 @@ const FIELDS: DataFields = {
 const DOCKER_HUB = 'https://index.docker.io/v1/';
 
 /** What the environment takes of one key of a Secret. */
-export type SecretKeySource = Extract<api.EnvVarSource, { readonly secretKeyRef: unknown }>;
+export interface SecretKeySource extends Extract<api.EnvVarSource, { readonly secretKeyRef: unknown }> {}
 
 /** A Secret as others name it, whether it is the app's or not. */
-export type SecretReference<Keys extends string = string> = DataReference<Keys, SecretKeySource>;
+export interface SecretReference<Keys extends string = string> extends KeyedData<Keys, SecretKeySource> {}
 
 /**
  * Data that not everybody should see, by key. Its values never show in a message of ours.
@@ -74,27 +81,29 @@ export type SecretReference<Keys extends string = string> = DataReference<Keys, 
  * @see https://kubernetes.io/docs/concepts/configuration/secret/
  */
 export class Secret<Keys extends string = string> extends DataResource<Keys, SecretKeySource> {
-  /**
-   * A Secret that exists already, or that something else makes.
-   * @param keys the keys it has; any where they are left out
-   */
+  /** A Secret that exists already, or that something else makes. It may have any keys. */
   static named(name: string): SecretReference;
+  /**
+   * A Secret that exists already, or that something else makes, with the keys that it has.
+   * @param keys its keys; to name any other does not compile
+   */
   static named<const Keys extends string>(name: string, keys: readonly Keys[]): SecretReference<Keys>;
   static named(name: string, keys?: readonly string[]): SecretReference {
     return new DataReference(name, FIELDS, keys);
   }
 
-  /**
-   * A Secret of cdk8s-plus, to be used as ours are.
-   * @param keys the keys it has; any where they are left out
-   */
+  /** A Secret of cdk8s-plus, to be used as ours are. It may have any keys. */
   static from(secret: NamedObject & IConstruct): SecretReference;
+  /**
+   * A Secret of cdk8s-plus, to be used as ours are, with the keys that it has.
+   * @param keys its keys; to name any other does not compile
+   */
   static from<const Keys extends string>(
     secret: NamedObject & IConstruct,
     keys: readonly Keys[],
   ): SecretReference<Keys>;
   static from(secret: NamedObject & IConstruct, keys?: readonly string[]): SecretReference {
-    return new DataReference(secret.name, FIELDS, keys, secret);
+    return DataReference.from(secret, FIELDS, keys);
   }
 
   /**
@@ -108,8 +117,8 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     id: string,
     sources: TypedSources<F, T, E> & SecretOptions & Pick<SecretProps, 'type'>,
   ): Secret<SourceKeys<F, T, E>> {
-    const { fromFile: _file, fromLiteral: _literal, fromEnvFile: _envFile, ...props } = sources;
     const entries = readSourcesAt(scope, id, sources);
+    const { fromFile: _file, fromLiteral: _literal, fromEnvFile: _envFile, ...props } = sources;
     const data = entries.size > 0 ? { data: toSecretData(entries) } : {};
     return new Secret<string>(scope, id, { ...data, ...props });
   }
@@ -123,6 +132,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     id: string,
     login: DockerRegistryLogin & SecretOptions,
   ): Secret<'.dockerconfigjson'> {
+    requireTexts(scope, id, login, ['username', 'password']);
     const { server = DOCKER_HUB, username, password, email, ...props } = login;
     const auth = base64(`${username}:${password}`);
     const config = { auths: { [server]: { username, password, ...(email !== undefined && { email }), auth } } };
@@ -144,6 +154,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     id: string,
     files: { readonly cert: string; readonly key: string } & SecretOptions,
   ): Secret<'tls.crt' | 'tls.key'> {
+    requireTexts(scope, id, files, ['cert', 'key']);
     const { cert, key, ...props } = files;
     const entries = readSourcesAt(scope, id, { fromFile: [`tls.crt=${cert}`, `tls.key=${key}`] });
     return new Secret(scope, id, { type: 'kubernetes.io/tls', data: toSecretData(entries), ...props });
@@ -158,6 +169,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     id: string,
     login: { readonly username: string; readonly password: string } & SecretOptions,
   ): Secret<'username' | 'password'> {
+    requireTexts(scope, id, login, ['username', 'password']);
     const { username, password, ...props } = login;
     return new Secret(scope, id, { type: 'kubernetes.io/basic-auth', stringData: { username, password }, ...props });
   }
@@ -173,6 +185,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     id: string,
     file: { readonly privateKey: string } & SecretOptions,
   ): Secret<'ssh-privatekey'> {
+    requireTexts(scope, id, file, ['privateKey']);
     const { privateKey, ...props } = file;
     const entries = readSourcesAt(scope, id, { fromFile: `ssh-privatekey=${privateKey}` });
     return new Secret(scope, id, { type: 'kubernetes.io/ssh-auth', data: toSecretData(entries), ...props });
@@ -194,4 +207,11 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
 
 function base64(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
+}
+
+/** From untyped code a field may be missing; a token would end up in base64. */
+function requireTexts(scope: Construct, id: string, props: unknown, fields: readonly string[]): void {
+  const expansion = Expansion.of(scope, id);
+  const given = expansion.object(props, 'props');
+  for (const field of fields) expansion.text(given[field], field);
 }

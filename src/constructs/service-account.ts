@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import { type Expansion, type Fields, isPlainObject } from './expansion';
+import { isFields } from '../manifest/fields';
+import type { Expansion, Fields } from './expansion';
 import { expandObjectNames } from './pod-spec';
 import { isNamedObject, type NamedObject } from './reference';
 import { Resource, type ResourceProps } from './resource';
@@ -41,8 +42,6 @@ export class ServiceAccount extends Resource {
 /** The API's own reference has a kind and a name too, and other fields beside them: it stays as it was written. */
 function expandSecrets(secrets: readonly unknown[], expansion: Expansion): unknown[] {
   return secrets.map((secret, i) =>
-    isNamedObject(secret) && !isPlainObject(secret)
-      ? { name: expansion.nameOf(secret, 'Secret', `secrets[${i}]`) }
-      : secret,
+    isNamedObject(secret) && !isFields(secret) ? { name: expansion.nameOf(secret, 'Secret', `secrets[${i}]`) } : secret,
   );
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import { type Fields, isObject, isToken } from './expansion';
+import { type Expansion, isObject, isToken } from './expansion';
 import type { Labels } from './metadata';
 import { type HasPods, labelsOf } from './pod-selector';
 import { Resource, type ResourceProps, specAndStatus, specOf } from './resource';
@@ -48,7 +48,7 @@ export class Service<const P extends string = string> extends Resource {
     super(scope, id, KINDS.Service, props, (expansion) => {
       const spec = specOf(props, expansion);
       for (const [key, value] of Object.entries(spec)) {
-        if (key === 'selector' && isObject(value)) spec[key] = expandSelector(value);
+        if (key === 'selector' && value !== undefined) spec[key] = expandSelector(value, expansion);
         if (key === 'ports' && value !== undefined && !isToken(value)) {
           spec[key] = expansion.list(value, 'spec.ports').map((port) => (typeof port === 'number' ? { port } : port));
         }
@@ -58,9 +58,11 @@ export class Service<const P extends string = string> extends Resource {
   }
 }
 
-function expandSelector(selector: object): Fields | Labels {
-  if (!('toPodSelectorConfig' in selector) || typeof selector.toPodSelectorConfig !== 'function') {
-    return selector as Labels;
-  }
-  return { ...labelsOf(selector as HasPods) };
+function expandSelector(selector: unknown, expansion: Expansion): unknown {
+  if (isToken(selector)) return selector;
+  return hasPods(selector) ? { ...labelsOf(selector, expansion) } : expansion.object(selector, 'spec.selector');
+}
+
+function hasPods(selector: unknown): selector is HasPods {
+  return isObject(selector) && 'toPodSelectorConfig' in selector && typeof selector.toPodSelectorConfig === 'function';
 }

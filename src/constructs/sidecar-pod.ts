@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { KINDS } from '../kubernetes/kinds';
 import type { Expansion, Fields } from './expansion';
-import type { Labels } from './metadata';
+import { knownLabels, type Labels } from './metadata';
 import type { PodStatusProps } from './pod';
 import { PodResource } from './pod-resource';
 import { type Containers, expandPodSpec, type PodProps } from './pod-spec';
@@ -59,7 +59,7 @@ export class SidecarPod<
   constructor(scope: Construct, id: string, props: SidecarPodProps<L, T, S, I> & PodStatusProps) {
     super(scope, id, KINDS.Pod, props, (expansion) => {
       const { spec, portNames } = expandPodSpec(withSidecars(specOf(props, expansion), expansion), expansion);
-      return { body: specAndStatus(spec, props), pods: { labels: { ...props.metadata?.labels }, portNames } };
+      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), portNames } };
     });
   }
 }
@@ -72,12 +72,26 @@ function withSidecars(written: Fields, expansion: Expansion): Fields {
   const helpers = withShare(sidecars, mounts, expansion, 'spec.sidecars');
   if (!native) return { ...spec, containers: [...containers, ...helpers] };
   const initContainers = expansion.list(spec.initContainers ?? [], 'spec.initContainers');
-  const restartPolicy = 'Always';
   return {
     ...spec,
-    initContainers: [...initContainers, ...helpers.map((helper) => ({ ...helper, restartPolicy }))],
+    initContainers: [
+      ...initContainers,
+      ...helpers.map((helper, i) => asNative(helper, expansion, `spec.sidecars[${i}]`)),
+    ],
     containers,
   };
+}
+
+function asNative(helper: Fields, expansion: Expansion, field: string): Fields {
+  const { restartPolicy = 'Always' } = helper;
+  if (restartPolicy !== 'Always') {
+    expansion.fail({
+      code: 'INVALID_PROPS',
+      message: `"${field}.restartPolicy" is not "Always", which a native sidecar has`,
+      fix: 'Leave it out, or write an init container',
+    });
+  }
+  return { ...helper, restartPolicy };
 }
 
 function withShare(containers: unknown, share: Fields, expansion: Expansion, field: string): Fields[] {

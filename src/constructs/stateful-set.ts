@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import type { Expansion, Fields } from './expansion';
+import { isFields } from '../manifest/fields';
+import { type Expansion, type Fields, isToken } from './expansion';
 import type { Labels } from './metadata';
-import { PersistentVolumeClaimTemplate } from './persistent-volume-claim';
+import { expandClaimTemplate, PersistentVolumeClaimTemplate } from './persistent-volume-claim';
 import type { ExpandedTemplate } from './pod-spec';
 import type { AnyPorts } from './port-names';
 import type { NamedObject } from './reference';
@@ -52,19 +53,36 @@ export class StatefulSet<
   }
 }
 
+const FIELD = 'spec.volumeClaimTemplates';
+
 function expandStatefulSet(spec: Fields, template: ExpandedTemplate, expansion: Expansion): Fields {
   const fields = withSelector(spec, template, expansion);
   if (fields.serviceName !== undefined) {
     fields.serviceName = expansion.nameOf(fields.serviceName, 'Service', 'spec.serviceName');
   }
-  const claims = new Set([
-    ...((spec.volumeClaimTemplates as unknown[] | undefined) ?? []),
-    ...template.claimed.values(),
-  ]);
-  if (claims.size > 0 || spec.volumeClaimTemplates !== undefined) {
-    fields.volumeClaimTemplates = [...claims].map((claim) =>
-      claim instanceof PersistentVolumeClaimTemplate ? claim.manifest : claim,
-    );
-  }
+  const listed = spec.volumeClaimTemplates;
+  const mounted = [...template.claimed.values()];
+  if (isToken(listed) && mounted.length === 0) return fields;
+  if (listed === undefined && mounted.length === 0) return fields;
+  const claims = new Set([...expansion.objects(listed ?? [], FIELD), ...mounted]);
+  fields.volumeClaimTemplates = [...claims].map((claim) =>
+    claim instanceof PersistentVolumeClaimTemplate ? expandClaimTemplate(claim, expansion) : claim,
+  );
+  refuseSameName(fields.volumeClaimTemplates as readonly Fields[], expansion);
   return fields;
+}
+
+function refuseSameName(claims: readonly Fields[], expansion: Expansion): void {
+  const names = new Set<unknown>();
+  for (const { metadata } of claims) {
+    const name = isFields(metadata) ? metadata.name : undefined;
+    if (typeof name === 'string' && names.has(name)) {
+      expansion.fail({
+        code: 'DUPLICATE_VOLUME',
+        message: `Two claim templates are named "${name}" in "${FIELD}"`,
+        fix: 'Give each a name of its own; a claim that containers mount as a value need not be listed',
+      });
+    }
+    names.add(name);
+  }
 }

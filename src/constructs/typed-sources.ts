@@ -48,9 +48,11 @@ export type SourceKeys<F extends string, T extends string, E extends string> =
 
 /** Reads the sources of a construct that is about to be made: what is wrong with them is said of its path. @internal */
 export function readSourcesAt(scope: Construct, id: string, sources: KubectlSources): Map<string, Buffer> {
+  const expansion = Expansion.of(scope, id);
+  expansion.object(sources, 'sources');
   try {
     return readSources(sources);
   } catch (error) {
-    throw error instanceof PodwrightError ? error.at(Expansion.of(scope, id).path) : error;
+    throw error instanceof PodwrightError ? error.at(expansion.path) : error;
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as api from '../../imports/kubernetes';
+import { isFields } from '../manifest/fields';
 import { type Expansion, type Fields, isToken } from './expansion';
 import { expandVolume, Mount, MountTarget, Volume } from './volume';
 
@@ -49,19 +50,17 @@ export class PodVolumes {
 
   /** Takes a volume that a container mounts. */
   collect(target: MountTarget, field: string): void {
-    if (!(target instanceof Volume)) {
-      if (!this.canClaim) this.refuseClaim(target, field);
-      this.claimed.set(target.name, target);
+    const isVolume = target instanceof Volume;
+    if (!isVolume && !this.canClaim) this.refuseClaim(target, field);
+    const volume = isVolume ? expandVolume(target, this.expansion, field) : target;
+    const known = this.byName.get(target.name);
+    if (known) {
+      if (!isSame(known.volume, volume)) this.clash(target.name, field);
       return;
     }
-    const volume = expandVolume(target, this.expansion, field);
-    const known = this.byName.get(target.name);
-    if (!known) {
-      this.byName.set(target.name, { volume, field });
-      this.collected.push(volume);
-    } else if (!isDeepStrictEqual(known.volume, volume)) {
-      this.clash(target.name, field);
-    }
+    this.byName.set(target.name, { volume, field });
+    if (isVolume) this.collected.push(volume);
+    else this.claimed.set(target.name, target);
   }
 
   /** All volumes, those that the Pod lists first. */
@@ -84,6 +83,18 @@ export class PodVolumes {
       fix: 'Give each volume of the Pod a name of its own',
     });
   }
+}
+
+/** Whether two volumes are one, written twice. Fields that are undefined are none. */
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(defined(one), defined(other));
+}
+
+function defined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(defined);
+  if (!isFields(value)) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([key, field]) => [key, defined(field)]));
 }
 
 /** The API's list of mounts. Hands the volumes to the Pod. */
@@ -123,7 +134,9 @@ function expandByPath(
     return { name: volume.name, [pathField]: path, ...options };
   };
   if (Array.isArray(value)) {
-    return value.map((item) => (item instanceof SharedMount ? expand(item.path, item.mount) : item));
+    return expansion
+      .objects(value, field)
+      .map((item) => (item instanceof SharedMount ? expand(item.path, item.mount) : item));
   }
   return Object.entries(expansion.object(value, field))
     .filter(([, mount]) => mount !== undefined)

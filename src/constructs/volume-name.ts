@@ -1,3 +1,5 @@
+import { PodwrightError } from '../errors';
+
 /** The longest name that a volume may have. */
 const MAX_LENGTH = 63;
 
@@ -6,5 +8,12 @@ const MAX_LENGTH = 63;
  * DNS labels, may not.
  */
 export function volumeNameFrom(objectName: string): string {
+  if (typeof objectName !== 'string') {
+    throw new PodwrightError({
+      code: 'INVALID_ARGUMENT',
+      message: 'The name of the object is a token, from which no volume can be named',
+      fix: 'Give the volume a name, as in "config.volume(\'config\')"',
+    });
+  }
   return objectName.replaceAll('.', '-').slice(0, MAX_LENGTH).replace(/-+$/, '');
 }

@@ -1,7 +1,10 @@
 import type { IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
+import { PodwrightError } from '../errors';
+import { KINDS } from '../kubernetes/kinds';
+import { isFields } from '../manifest/fields';
 import type { FieldRef, ResourceFieldRef, VolumeFieldPath } from './downward-api';
-import { type Expansion, type Fields, isPlainObject } from './expansion';
+import { type Expansion, type Fields, isToken } from './expansion';
 import { isNamedObject, type NamedObject, targetOf } from './reference';
 
 /** How a container mounts a volume, besides where. */
@@ -10,15 +13,19 @@ export type MountOptions = Omit<api.VolumeMount, 'name' | 'mountPath'>;
 /** A volume and how a container mounts it. Made by `volume.mount(…)`. */
 export class Mount {
   constructor(
+    /** What is mounted. */
     readonly volume: MountTarget,
+    /** How it is mounted, besides where. */
     readonly options: MountOptions,
   ) {}
 }
 
 /** What containers can mount: a volume of the Pod, or one that a StatefulSet claims for each of its Pods. */
 export abstract class MountTarget {
-  /** @param name the name of the volume within the Pod, a DNS label */
-  constructor(readonly name: string) {}
+  constructor(
+    /** The name of the volume within the Pod, a DNS label. */
+    readonly name: string,
+  ) {}
 
   /**
    * This volume, mounted otherwise than by default.
@@ -35,14 +42,12 @@ export abstract class MountTarget {
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
  */
 export class Volume extends MountTarget {
-  /**
-   * @param name the name of the volume within the Pod, a DNS label
-   * @param source where the volume comes from, in the API's own shape
-   * @param target the construct that the source names
-   */
+  /** @param name the name of the volume within the Pod, a DNS label */
   constructor(
     name: string,
+    /** Where the volume comes from, in the API's own shape. */
     readonly source: api.VolumeSource,
+    /** The construct that the source names, if it is one of the app's. */
     readonly target?: IConstruct,
   ) {
     super(name);
@@ -120,14 +125,28 @@ export function persistentVolumeClaim(
   claim: string | NamedObject,
   options: { readonly readOnly?: boolean } = {},
 ): Volume {
+  if (typeof claim !== 'string') expectClaim(claim);
   const claimName = typeof claim === 'string' ? claim : claim.name;
   const target = typeof claim === 'string' ? undefined : targetOf(claim);
   return new Volume(name, { persistentVolumeClaim: { claimName, ...options } }, target);
 }
 
+function expectClaim(claim: NamedObject): void {
+  if (isNamedObject(claim) && claim.kind === KINDS.PersistentVolumeClaim.kind) return;
+  throw new PodwrightError({
+    code: 'INVALID_PROPS',
+    message: isNamedObject(claim)
+      ? `The ${claim.kind} "${claim.name}" is no PersistentVolumeClaim`
+      : 'A volume of a PersistentVolumeClaim has no claim',
+    fix: 'Pass the name of the claim, or the PersistentVolumeClaim itself',
+  });
+}
+
 /** Files of the Downward API: a record from path to what the file holds, or the API's own list. */
 export type DownwardFiles =
-  | Readonly<Record<string, FieldRef<VolumeFieldPath> | ResourceFieldRef>>
+  | Readonly<
+      Record<string, Omit<api.DownwardAPIVolumeFileBase, 'path'> & (FieldRef<VolumeFieldPath> | ResourceFieldRef)>
+    >
   | readonly DownwardFile[];
 
 /** A file of the Downward API in the API's own shape. */
@@ -173,11 +192,11 @@ export function projected(
 /** The volume in the API's own shape. Notes the constructs that it names. */
 export function expandVolume(value: unknown, expansion: Expansion, field: string): unknown {
   const isValue = value instanceof Volume;
-  if (!isValue && !isPlainObject(value)) return value;
+  if (!isValue && !isFields(value)) return isToken(value) ? value : expansion.object(value, field);
   if (isValue && value.target) expansion.refer(value.target);
   const fields: Fields = isValue ? { name: value.name, ...value.source } : { ...value };
   const projected = fields.projected;
-  if (isPlainObject(projected) && Array.isArray(projected.sources)) {
+  if (isFields(projected) && Array.isArray(projected.sources)) {
     const sources = projected.sources.map((source, i) =>
       expandProjection(source, expansion, `${field}.projected.sources[${i}]`),
     );

@@ -1,16 +1,21 @@
 import type { Construct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import type { KindFacts } from '../kubernetes/kinds';
-import { type Expansion, type Fields, isPlainObject } from './expansion';
+import { isFields } from '../manifest/fields';
+import { type Expansion, type Fields, isToken } from './expansion';
 import type { Labels } from './metadata';
 import { PodResource } from './pod-resource';
 import { noLabels } from './pod-selector';
 import { type ExpandedTemplate, expandTemplate, type PodProps } from './pod-spec';
-import type { PortNames } from './port-names';
+import type { AnyPorts, PortNames } from './port-names';
 import { type ResourceProps, specAndStatus, specOf } from './resource';
 
 /** What every object that makes Pods takes: `metadata`, the fields of its spec, and a Pod as its `template`. */
-export interface TemplateProps<L extends Labels, T extends readonly unknown[], I extends readonly unknown[]> {
+export interface TemplateProps<
+  L extends Labels = Labels,
+  T extends readonly unknown[] = AnyPorts,
+  I extends readonly unknown[] = AnyPorts,
+> {
   /** The Pods to make: what a `Pod` takes. Their name, if given, is ignored by the controllers. */
   readonly template: PodProps<L, T, I>;
 }
@@ -26,7 +31,10 @@ export interface SelectorProps {
 }
 
 /** An object of which the spec has a Pod template. */
-export abstract class Workload<L extends Labels, T extends readonly unknown[]> extends PodResource<L, PortNames<T>> {
+export abstract class Workload<L extends Labels = Labels, T extends readonly unknown[] = AnyPorts> extends PodResource<
+  L,
+  PortNames<T>
+> {
   protected constructor(
     scope: Construct,
     id: string,
@@ -38,24 +46,27 @@ export abstract class Workload<L extends Labels, T extends readonly unknown[]> e
       const written = specOf(props, expansion);
       const template = expandTemplate(written.template, expansion, 'spec.template', facts.volumeClaimTemplates);
       const spec = expandSpec(written, template, expansion);
-      const selector = (spec.selector as api.LabelSelector | undefined)?.matchLabels as Labels | undefined;
+      const { matchLabels } = (isFields(spec.selector) ? spec.selector : {}) as { readonly matchLabels?: unknown };
+      // Expressions alone don't tell which labels to select by; those of the template do.
+      const selector =
+        isFields(matchLabels) && Object.keys(matchLabels).length > 0 ? (matchLabels as Labels) : undefined;
       return { body: specAndStatus(spec, props), pods: { ...template, selector } };
     });
   }
 }
 
 /** The spec with its template in the API's own shape. */
-export function withTemplate(spec: Fields, { template }: ExpandedTemplate): Fields {
+function withTemplate(spec: Fields, { template }: ExpandedTemplate): Fields {
   return { ...spec, template };
 }
 
 /** The spec with its template and, where none was written, the selector of the template's labels before it. */
-export function withSelector(spec: Fields, { template, labels }: ExpandedTemplate, expansion: Expansion): Fields {
+export function withSelector(spec: Fields, pods: ExpandedTemplate, expansion: Expansion): Fields {
   const fields: Fields = {};
   for (const [key, value] of Object.entries(spec)) {
     if (key === 'template') {
-      if (spec.selector === undefined) fields.selector = { matchLabels: matchLabels(labels, expansion) };
-      fields.template = template;
+      if (spec.selector === undefined) fields.selector = { matchLabels: matchLabels(pods, expansion) };
+      fields.template = pods.template;
     } else if (value !== undefined) {
       fields[key] = value;
     }
@@ -63,13 +74,17 @@ export function withSelector(spec: Fields, { template, labels }: ExpandedTemplat
   return fields;
 }
 
-function matchLabels(labels: Labels, expansion: Expansion): Labels {
+function matchLabels({ labels, writtenLabels }: ExpandedTemplate, expansion: Expansion): unknown {
+  if (isToken(writtenLabels)) return writtenLabels;
   if (Object.keys(labels).length === 0) expansion.fail(noLabels('"spec.template"'));
   return labels;
 }
 
 /** A workload that cdk8s-plus' HorizontalPodAutoscaler can scale: its `IScalable`. */
-export abstract class ScalableWorkload<L extends Labels, T extends readonly unknown[]> extends Workload<L, T> {
+export abstract class ScalableWorkload<
+  L extends Labels = Labels,
+  T extends readonly unknown[] = AnyPorts,
+> extends Workload<L, T> {
   /** Whether an autoscaler of cdk8s-plus has this workload as its target. */
   hasAutoscaler = false;
 
@@ -117,7 +132,7 @@ interface ScaledSpec {
 
 /** What the autoscaler reads of a container: whether it asks for, or is limited in, CPU and memory. */
 function plusContainer({ resources }: Fields): object {
-  const { requests, limits } = (isPlainObject(resources) ? resources : {}) as api.ResourceRequirements;
+  const { requests, limits } = (isFields(resources) ? resources : {}) as api.ResourceRequirements;
   return {
     resources: {
       cpu: { request: requests?.cpu, limit: limits?.cpu },

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { PodwrightError } from '../errors';
 import { type Place, type Places, sortObjects } from './object-order';
+import { referencesOf } from './references';
 import { topologicalSort } from './topological-sort';
 
 /** A chart with its own objects, in the order in which they are to be written. */
@@ -21,8 +22,8 @@ export interface AppObjects {
 }
 
 /**
- * All objects under a construct, by chart, in an order that respects their dependencies, explicit ones and, within a
- * chart, references by name. What they leave open stays in the order of creation.
+ * All objects under a construct, by chart, in an order that respects their dependencies, explicit ones and, where those
+ * leave it open, references by name. What both leave open stays in the order of creation.
  * @throws PodwrightError for a circle of explicit dependencies
  */
 export function fromApp(root: IConstruct): AppObjects {
@@ -52,7 +53,10 @@ export function fromApp(root: IConstruct): AppObjects {
   };
 }
 
-/** cdk8s' own order of charts, since it is in their file names: depth first, from the charts that none depends on. */
+/**
+ * cdk8s' own order of charts, since it is in their file names: depth first, from the charts that none depends on; but
+ * where that leaves it open, a chart comes after those whose objects its own name.
+ */
 function sortCharts(places: Places): { charts: Chart[]; dependent: boolean } {
   const needs = new Map<Chart, Set<Chart>>();
   const needed = new Set<Chart>();
@@ -70,12 +74,27 @@ function sortCharts(places: Places): { charts: Chart[]; dependent: boolean } {
     for (const target of dependencies) add(chart, places.get(target)?.chart);
   }
   const roots = [...needs.keys()].filter((chart) => !needed.has(chart));
+  const named = namedCharts(places);
   const charts = topologicalSort<Chart>(
     [...roots, ...needs.keys()],
-    (chart) => ({ hard: [...(needs.get(chart) ?? [])] }),
+    (chart) => ({ hard: [...(needs.get(chart) ?? [])], soft: [...(named.get(chart) ?? [])] }),
     refuseCircle,
   );
   return { charts, dependent: needed.size > 0 };
+}
+
+/** For each chart the others whose objects its own refer to by name. */
+function namedCharts(places: Places): ReadonlyMap<Chart, ReadonlySet<Chart>> {
+  const named = new Map<Chart, Set<Chart>>();
+  for (const [construct, { chart }] of places) {
+    for (const reference of chart ? referencesOf(construct) : []) {
+      const target = places.get(reference)?.chart;
+      if (!chart || !target || target === chart) continue;
+      const targets = named.get(chart) ?? new Set();
+      named.set(chart, targets.add(target));
+    }
+  }
+  return named;
 }
 
 function refuseCircle(circle: readonly IConstruct[]): never {

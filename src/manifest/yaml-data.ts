@@ -1,6 +1,6 @@
 import type { YAMLMap } from 'yaml';
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar, visit } from 'yaml';
-import { exactNumber, keyText, resolveScalar, type YamlScalar } from './yaml-scalar';
+import { exactNumber, keyText, resolveScalar, type YamlScalar } from './scalar-reader';
 import type { YamlText } from './yaml-text';
 
 type YamlDocument = YamlText['documents'][number];

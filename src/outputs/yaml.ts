@@ -1,6 +1,6 @@
 import { isFields } from '../manifest/fields';
+import { oneLine, scalar, Unwritable } from './scalar-writer';
 import { unwritable } from './unwritable';
-import { oneLine, scalar, Unwritable } from './yaml-scalar';
 
 /** How to write YAML. */
 export interface YamlOptions {
@@ -13,7 +13,7 @@ export interface YamlOptions {
 }
 
 /** Deeper nesting is refused: the output would grow with its square, and readers give up. */
-export const MOST_LEVELS = 1_000;
+const MOST_LEVELS = 1_000;
 
 // The ":" must come within 1,024 characters, or the key must say that it is one.
 const LONGEST_PLAIN_KEY = 1_000;
@@ -41,7 +41,7 @@ export function toYamlDocuments(values: readonly unknown[], options: YamlOptions
   let text = '';
   for (let index = 0; index < values.length; index++) {
     if (index > 0) text += '---\n';
-    text += written(values[index], options, index + 1);
+    text += written(values[index], options, values.length > 1 ? index + 1 : undefined);
   }
   return text;
 }

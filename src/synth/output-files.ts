@@ -2,6 +2,7 @@ import { type ApiObject, type Chart as Cdk8sChart, Names, YamlOutputType } from 
 import type { Chart } from '../chart';
 import { PodwrightError } from '../errors';
 import type { AppObjects } from '../manifest/from-app';
+import { fileKey } from './output-path';
 
 /** A file of the output and the objects in it. */
 export interface OutputFile {
@@ -47,14 +48,10 @@ export function outputFiles(app: AppObjects, type: YamlOutputType, extension: st
 /** A chart's file or folder: the one that it names, or the one of cdk8s, numbered where charts depend on others. */
 function chartName(chart: Cdk8sChart, index: number | undefined): string {
   const { fileName } = chart as Chart;
-  if (fileName !== undefined) return fileName;
+  // One name on all systems: a Windows path joined there has backslashes.
+  if (fileName !== undefined) return fileName.replaceAll('\\', '/');
   const name = Names.toDnsLabel(chart);
   return index === undefined ? name : `${String(index).padStart(4, '0')}-${name}`;
-}
-
-/** On some file systems `Pod.yaml` and `pod.yaml` are one file. */
-function fileKey(path: string): string {
-  return path.toLowerCase();
 }
 
 function refuseSameFile(charts: readonly Cdk8sChart[], files: readonly OutputFile[]): void {
@@ -99,6 +96,6 @@ function repeated(paths: readonly string[]): Set<string> {
   return new Set(paths.map(fileKey).filter((key) => seen.has(key) || !seen.add(key)));
 }
 
-function safe(name: string): string {
-  return name.replace(/[^0-9a-zA-Z-_.]/g, '');
+function safe(name: unknown): string {
+  return String(name).replace(/[^0-9a-zA-Z-_.]/g, '');
 }

@@ -9,8 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PodwrightError } from '../errors';
+import { fileKey, isInside, refuseLostFiles } from './output-path';
 
 /** A file to write. */
 export interface TextFile {
@@ -61,25 +62,33 @@ export function writeFolder(
 ): WrittenFolder {
   const fix = 'Mend that, or write to another folder; nothing there was changed';
   return explained(`Cannot write to "${folder}"`, fix, () => {
+    const paths = files.map(({ path }) => path);
+    refuseUnwritable(paths);
     mkdirSync(folder, { recursive: true });
     finishInterrupted(folder);
 
     const record = readRecord(folder);
     const key = recordKey(folder, script, owner);
-    const paths = files.map(({ path }) => path);
     const kept = new Set([...paths, ...Object.values({ ...record, [key]: [] }).flat()]);
-    const removed = (record[key] ?? []).filter((path) => !kept.has(path));
+    const leftovers = leftoversOf(folder, record[key] ?? [], kept, paths);
     const recordText = `${JSON.stringify({ ...record, [key]: [...paths].sort() }, undefined, 1)}\n`;
 
     const changed = files.filter((file) => !isWritten(folder, file));
     const recordFile = { path: RECORD, text: recordText };
     const staged = isWritten(folder, recordFile) ? changed : [...changed, recordFile];
-    const leftovers = removed.filter((path) => existsSync(join(folder, path)));
     if (staged.length > 0 || leftovers.length > 0) stageAndCommit(folder, staged, leftovers);
 
     const written = new Set(changed.map(({ path }) => path));
     return { written: [...written], unchanged: paths.filter((path) => !written.has(path)), removed: leftovers };
   });
+}
+
+/**
+ * Sees that no file would be lost: written outside of the folder, over another one, or over the record.
+ * @throws PodwrightError for the first that would be
+ */
+export function refuseUnwritable(paths: readonly string[]): void {
+  refuseLostFiles(paths, (name) => name === RECORD || name.startsWith(STAGE));
 }
 
 /**
@@ -92,7 +101,7 @@ export function obsoleteFiles(folder: string, paths: readonly string[], script: 
   const record = Object.entries(readRecord(folder));
   const kept = new Set([...paths, ...record.filter((entry) => !isOwn(entry)).flatMap(([, files]) => files)]);
   const own = record.filter(isOwn).flatMap(([, files]) => files);
-  return own.filter((path) => !kept.has(path) && existsSync(join(folder, path)));
+  return leftoversOf(folder, own, kept, paths);
 }
 
 /**
@@ -125,9 +134,19 @@ function readRecord(folder: string): Record<string, string[]> {
   }
 }
 
-/** A record or a journal that somebody has edited must not lead out of the folder. */
-function isInside(path: unknown): path is string {
-  return typeof path === 'string' && path !== '' && !path.startsWith('/') && !normalize(path).startsWith('..');
+/** Those of the old files that are there and that nobody keeps. */
+function leftoversOf(folder: string, old: readonly string[], kept: Set<string>, paths: readonly string[]): string[] {
+  const gone = old.filter((path) => !kept.has(path) && existsSync(join(folder, path)));
+  if (gone.length === 0) return gone;
+  // Where capitals make no difference, the old `Pod.yaml` is the very file that `pod.yaml` is written to.
+  const spellings = new Map(paths.map((path) => [fileKey(path), path]));
+  return gone.filter((path) => !isOneFile(folder, path, spellings.get(fileKey(path))));
+}
+
+function isOneFile(folder: string, path: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [path, other].map((at) => lstatSync(join(folder, at), { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
 function isWritten(folder: string, { path, text }: TextFile): boolean {
@@ -181,16 +200,33 @@ function commitExplained(folder: string, stage: string): void {
 
 /** Does what the journal says. What of it is done already stays done. */
 function commit(folder: string, stage: string): void {
-  const journal = JSON.parse(readFileSync(join(stage, JOURNAL), 'utf8')) as Journal;
+  const journal = readJournal(stage);
   for (const [i, path] of journal.files.entries()) {
     const staged = join(stage, String(i));
-    if (isInside(path) && existsSync(staged)) renameSync(staged, join(folder, path));
+    // What an interrupted run has renamed is there no more.
+    if (existsSync(staged)) renameSync(staged, join(folder, path));
   }
-  for (const path of journal.removed.filter(isInside)) {
+  for (const path of journal.removed) {
     rmSync(join(folder, path), { force: true });
     removeEmptyFolders(folder, dirname(path));
   }
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** The journal, but not one that somebody has edited so that it leads out of the folder. */
+function readJournal(stage: string): Journal {
+  const file = join(stage, JOURNAL);
+  try {
+    const { note, files, removed } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
+    if ([...files, ...removed].every(isInside)) return { note, files, removed };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
+  }
+  throw new PodwrightError({
+    code: 'CANNOT_WRITE',
+    message: `"${file}" is not as the synth that was interrupted left it`,
+    fix: `Remove "${stage}" and run it again`,
+  });
 }
 
 function removeEmptyFolders(folder: string, path: string): void {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type TextFile, type WrittenFolder, writeFolder } from './output-folder';
+import { refuseUnwritable, type TextFile, type WrittenFolder, writeFolder } from './output-folder';
 import type { SynthRequest } from './synth-request';
 
 /** A file of an app, with the number of its objects; 0 for one that holds no manifests. */
@@ -25,6 +25,8 @@ export interface SynthReport {
  * @param app whose files these are
  */
 export function answer(request: SynthRequest, outdir: string, files: readonly SynthFile[], app: object): void {
+  // Shown or compared, they have to be such as can be written.
+  refuseUnwritable(files.map(({ path }) => path));
   const common = { script: process.argv[1] ?? '', outdir: resolve(outdir) };
   const report: SynthReport =
     request.mode === 'write'

@@ -157,7 +157,7 @@ describe('from untyped code', () => {
   });
 
   test('a path that no disk takes is refused', () => {
-    expect(refusal({ fromFile: 'k=a\0b' }).code).toBe('FILE_UNREADABLE');
+    expect(refusal({ fromFile: 'k=a\0b' }).code).toBe('FILE_NOT_FOUND');
   });
 });
 

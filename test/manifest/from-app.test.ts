@@ -128,6 +128,72 @@ describe('the order of charts', () => {
     expect(fromApp(ours).hasDependentCharts).toBe(true);
   });
 
+  const inChart = (app: App, id: string): [Chart, Construct] => {
+    const chart = new Chart(app, id);
+    return [chart, new Construct(chart, 'inner')];
+  };
+  const pod = (chart: Construct, id: string, ...envFrom: ConfigMap[]): Pod =>
+    new Pod(chart, id, { containers: [{ name: 'c', envFrom }] });
+
+  test('puts first the chart of what an object names, and numbers no file for it', () => {
+    const app = new App({ outdir: '/nowhere' });
+    const [, pods] = inChart(app, 'pods');
+    inChart(app, 'empty');
+    const [, others] = inChart(app, 'others');
+    const namespace = new Namespace(new Chart(app, 'namespaces'), 'ns');
+    pod(pods, 'pod', new ConfigMap(others, 'config', { metadata: { namespace } }));
+    expect(Object.keys(order(app))).toEqual(['namespaces', 'others', 'pods', 'empty']);
+    expect(fromApp(app).hasDependentCharts).toBe(false);
+    const kinds = [...app.synthYaml().matchAll(/^kind: (.*)$/gm)].map(([, kind]) => kind);
+    expect(kinds).toEqual(['Namespace', 'ConfigMap', 'Pod']);
+  });
+
+  test('a dependency of charts wins over a name, as does that on a chart inside', () => {
+    const app = new App({ outdir: '/nowhere' });
+    const [early, late] = [new Chart(app, 'early'), new Chart(app, 'late')];
+    pod(early, 'pod', new ConfigMap(late, 'config'));
+    late.addDependency(early);
+    const outer = new Chart(app, 'outer');
+    pod(new Chart(outer, 'inner'), 'pod', new ConfigMap(outer, 'config'));
+    expect(Object.keys(order(app))).toEqual(['early', 'late', 'outer/inner', 'outer']);
+    expect(fromApp(app).hasDependentCharts).toBe(true);
+  });
+
+  test('charts that name each other are no circle to refuse', () => {
+    const app = new App({ outdir: '/nowhere' });
+    const [a, b] = [new Chart(app, 'a'), new Chart(app, 'b')];
+    const [one, two] = [new ConfigMap(a, 'config'), new ConfigMap(b, 'config')];
+    pod(b, 'pod', one);
+    pod(a, 'pod', two);
+    expect(new Set(Object.keys(order(app)))).toEqual(new Set(['a', 'b']));
+    expect(order(app)).toEqual({ a: ['config', 'pod'], b: ['config', 'pod'] });
+  });
+
+  test('in any app: every dependency holds, and every name that goes in no circle', () => {
+    const edges = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 12 });
+    const property = fc.property(edges, edges, fc.boolean(), (dependencies, names, free) => {
+      const app = new App({ outdir: '/nowhere' });
+      const charts = Array.from({ length: 10 }, (_, i) => new Chart(app, `c${i}`));
+      const configs = charts.map((chart) => new ConfigMap(chart, 'config'));
+      const distinct = (pairs: [number, number][]): [number, number][] => pairs.filter(([a, b]) => a !== b);
+      // The chart that is made first needs the other: no order of creation is right by itself.
+      const needs = distinct(dependencies).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+      // Free, they may go in circles; else they go the way of the dependencies.
+      const named = distinct(names).map(
+        ([a, b]) => (free ? [a, b] : [Math.min(a, b), Math.max(a, b)]) as (typeof needs)[0],
+      );
+      for (const [late, early] of needs) charts[late]?.addDependency(charts[early] as Chart);
+      for (const [i, [late, early]] of named.entries())
+        pod(charts[late] as Chart, `p${i}`, configs[early] as ConfigMap);
+      const sorted = app.charts.map(({ node }) => Number(node.id.slice(1)));
+      expect([...sorted].sort((a, b) => a - b)).toEqual(charts.map((_, i) => i));
+      for (const [late, early] of free ? needs : [...needs, ...named]) {
+        expect(sorted.indexOf(early)).toBeLessThan(sorted.indexOf(late));
+      }
+    });
+    fc.assert(property, { seed: 3, numRuns: 200 });
+  });
+
   test('a circle of charts is refused', () => {
     const app = new App({ outdir: '/nowhere' });
     const [a, b] = [new Chart(app, 'a'), new Chart(app, 'b')];

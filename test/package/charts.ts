@@ -1,5 +1,19 @@
 // A user's file: compiled against the installed package by test/package.test.ts.
-import { App, Chart, ConfigMap, type ConfigMapProps, Deployment, Pod, type PodProps, type Quantity } from 'podwright';
+import {
+  App,
+  Chart,
+  ConfigMap,
+  type ConfigMapProps,
+  Deployment,
+  exec,
+  grpc,
+  httpGet,
+  Pod,
+  type PodProps,
+  type Quantity,
+  Secret,
+  sleep,
+} from 'podwright';
 
 const app = new App();
 const chart = new Chart(app, 'game');
@@ -20,7 +34,17 @@ const props: PodProps = {
   ],
 };
 new Pod(chart, 'game', props);
-new Deployment(chart, 'games', { replicas: 2, template: { metadata: { labels: { app: 'game' } }, ...props } });
+export const deployment = new Deployment(chart, 'games', {
+  replicas: 2,
+  template: { metadata: { labels: { app: 'game' } }, ...props },
+});
+
+// What they give, with types that nobody wrote down
+export const probes = { exec: exec('true'), grpc: grpc(80), httpGet: httpGet('/', 80), sleep: sleep(5) };
+export const sources = { config, files, key: config.key('power'), all: config.prefixed('GAME_') };
+export const login = Secret.generic(chart, 'login', { fromLiteral: 'token=abc' });
+export const token = [login.key('token'), login.envValue('token')];
+export const selected = { selector: deployment.toPodSelectorConfig(), manifest: deployment.toJson() };
 
 // Types that were lost on the way would take all of these.
 // @ts-expect-error: a key that the ConfigMap does not have

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type TextFile, writeFolder } from '../../src/synth/output-folder';
+import { obsoleteFiles, type TextFile, writeFolder } from '../../src/synth/output-folder';
 import { errorOf } from '../support/chart';
 
 let folder: string;
@@ -106,6 +107,44 @@ test('a record that somebody has edited leads nowhere else', () => {
   expect(writeFolder(inner, files('1', 'b'), ME).removed).toEqual([]);
 });
 
+test('a file whose capitals change is no leftover where they make no difference', () => {
+  writeFolder(folder, files('1', 'Pod', 'Old'), ME);
+  // As on a file system to which both names are one file.
+  linkSync(join(folder, 'Pod'), join(folder, 'pod'));
+  const script = process.argv[1] as string;
+  expect(obsoleteFiles(folder, ['pod', 'old'], script)).toEqual(['Old']);
+  expect(writeFolder(folder, files('2', 'pod', 'old'), ME).removed).toEqual(['Old']);
+  expect(contents()).toMatchObject({ pod: 'pod 2\n', old: 'old 2\n' });
+});
+
+describe('a journal that somebody has edited', () => {
+  const interrupted = (journal: string): string => {
+    const stage = join(folder, `out/.podwright-synth-${2 ** 30}`);
+    mkdirSync(stage, { recursive: true });
+    writeFileSync(join(stage, '0'), 'staged');
+    writeFileSync(join(stage, 'journal'), journal);
+    return stage;
+  };
+
+  test.each([
+    JSON.stringify({ note: '', files: ['../outside'], removed: [] }),
+    JSON.stringify({ note: '', files: [], removed: ['../outside'] }),
+    JSON.stringify({ note: '' }),
+    'null',
+    'not JSON',
+  ])('%s', (journal) => {
+    writeFileSync(join(folder, 'outside'), 'kept');
+    const stage = interrupted(journal);
+    const error = errorOf(() => writeFolder(join(folder, 'out'), files('1', 'a'), ME));
+    expect(error.code).toBe('CANNOT_WRITE');
+    expect(error.message).toBe(
+      `"${join(stage, 'journal')}" is not as the synth that was interrupted left it. Remove "${stage}" and run it again`,
+    );
+    expect(contents()).toMatchObject({ outside: 'kept' });
+    expect(existsSync(join(stage, '0'))).toBe(true);
+  });
+});
+
 describe('what cannot be written leaves the folder as it was', () => {
   test('a folder in the place of a file', () => {
     writeFolder(folder, files('1', 'a', 'b'), ME);
@@ -128,6 +167,20 @@ describe('what cannot be written leaves the folder as it was', () => {
       expect(error.message).toMatch(/^Cannot write to ".*": a (file is in its place|part of its path is a file)/);
     }
     expect(contents()).toEqual({ a: 'a 1\n' });
+  });
+
+  test.each([
+    [['a', '../b'], 'The file "../b" is not inside the output folder'],
+    [['a', 'a'], 'Two files are written to "a"'],
+    [['.podwright-files'], 'The file ".podwright-files" has a name that Podwright itself uses'],
+    [['.Podwright-Synth-1/a'], 'The file ".Podwright-Synth-1/a" has a name that Podwright itself uses'],
+  ])('paths that would lose a file: %j', (paths, message) => {
+    const error = errorOf(() => writeFolder(join(folder, 'new'), files('1', ...paths), ME));
+    expect(error.code).toBe('CANNOT_WRITE');
+    expect(error.message).toBe(
+      `${message}. Change the "fileName" of a chart, or the "outputFileExtension" of the app; nothing was changed`,
+    );
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 
   test('another synth that is running', () => {

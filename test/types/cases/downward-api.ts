@@ -19,6 +19,7 @@ new Pod(chart, 'right', {
           labels: fieldRef('metadata.labels'),
           name: fieldRef('metadata.name'),
           cpu: resourceFieldRef('requests.cpu', { containerName: 'c' }),
+          annotations: { ...fieldRef('metadata.annotations'), mode: 0o400 },
         }),
       },
     },
@@ -49,3 +50,7 @@ new Pod(chart, 'misspelt-path-in-plain-env', {
 downwardAPI('info', { node: fieldRef('spec.nodeName') });
 // error: 'path' does not exist
 downwardAPI('info', [{ path: 'ip', ...fieldRef('status.podIP') }]);
+// error: 'path' does not exist
+downwardAPI('info', { labels: { path: 'other', ...fieldRef('metadata.labels') } });
+// error: is not assignable
+downwardAPI('info', { labels: { ...fieldRef('metadata.labels'), mode: '0400' } });

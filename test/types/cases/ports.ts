@@ -32,6 +32,31 @@ const web = new Pod(chart, 'right', {
   ],
 });
 
+// Ports whose names are only known as text
+const ports = [{ name: 'http', containerPort: 80 }];
+new Pod(chart, 'by-variable', { containers: [{ name: 'a', ports, livenessProbe: httpGet('/', 'http') }] });
+new Pod(chart, 'by-map', {
+  containers: ['a', 'b'].map((name) => ({
+    name,
+    ports: [{ name: `http-${name}`, containerPort: 80 }],
+    livenessProbe: httpGet('/', `http-${name}`),
+  })),
+});
+declare const monitored: boolean;
+new Pod(chart, 'by-condition', {
+  containers: [
+    {
+      name: 'a',
+      ports: [{ name: 'http', containerPort: 80 }, ...(monitored ? [{ name: 'metrics', containerPort: 9100 }] : [])],
+      livenessProbe: httpGet('/', 'http'),
+    },
+  ],
+});
+new Pod(chart, 'p', {
+  // error: number
+  containers: [{ name: 'a', ports: [{ name: 5, containerPort: 80 }] }],
+});
+
 // The container declares others.
 new Pod(chart, 'p', {
   // error: "htp"

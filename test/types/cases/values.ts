@@ -33,7 +33,8 @@ new Pod(chart, 'p', { containers: [{ ...c, ports: [{ containerPort: 80, protocol
 new Pod(chart, 'p', { containers: [c], tolerations: [{ effect: 'NoSchedul' }] });
 
 // Environment
-new Pod(chart, 'env', { containers: [{ ...c, env: { PORT: '80' } }] });
+declare const maybe: string | undefined;
+new Pod(chart, 'env', { containers: [{ ...c, env: { PORT: '80', MAYBE: maybe, NO_COLOR: process.env.NO_COLOR } }] });
 // error: number
 new Pod(chart, 'p', { containers: [{ ...c, env: { PORT: 80 } }] });
 // error: Type 'true' is not assignable
