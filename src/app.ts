@@ -1,9 +1,9 @@
 import { type ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import { type AppObjects, fromApp } from './manifest/from-app';
 import { toJsonText } from './outputs/json';
-import { toYamlDocuments } from './outputs/yaml';
+import { DOCUMENT_SEPARATOR, toYaml } from './outputs/yaml';
 import { recordSites, traceToConstruct } from './synth/construct-sites';
-import { textOf } from './synth/object-text';
+import { manifestsOf, textOf } from './synth/object-text';
 import { outputFiles } from './synth/output-files';
 import { writeFolder } from './synth/output-folder';
 import { requestedProps } from './synth/requested-props';
@@ -83,11 +83,12 @@ export class App extends Cdk8sApp {
 
   private toText(objects: readonly ApiObject[]): string {
     if (this.request?.format !== 'json') return this.toYaml(objects);
-    return textOf(objects, (manifests) => toJsonText(manifests, { sortKeys: this.sortKeys }));
+    return toJsonText(manifestsOf(objects), { sortKeys: this.sortKeys });
   }
 
   private toYaml(objects: readonly ApiObject[]): string {
-    return textOf(objects, (manifests) => toYamlDocuments(manifests, { sortKeys: this.sortKeys }));
+    const options = { sortKeys: this.sortKeys };
+    return textOf(objects, (manifest) => toYaml(manifest, options), DOCUMENT_SEPARATOR);
   }
 
   private read(): AppObjects {

@@ -13,12 +13,20 @@ export type Fields = { [field: string]: unknown };
 export class Expansion {
   private readonly referred: IConstruct[] = [];
 
-  /** @param path the path of the construct whose props these are */
-  constructor(readonly path: string) {}
+  private constructor(
+    private readonly scope: Construct,
+    private readonly id: string,
+  ) {}
 
   /** The expansion of the props of a construct that is about to be made. */
   static of(scope: Construct, id: string): Expansion {
-    return new Expansion(scope.node.path ? `${scope.node.path}/${id}` : id);
+    return new Expansion(scope, id);
+  }
+
+  /** The path of the construct, as errors tell it. */
+  get path(): string {
+    const { path } = this.scope.node;
+    return path ? `${path}/${this.id}` : this.id;
   }
 
   /** Refuses the props: throws, naming the construct. */

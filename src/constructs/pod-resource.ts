@@ -4,12 +4,14 @@ import { KINDS, type KindFacts } from '../kubernetes/kinds';
 import type { Expansion, Fields } from './expansion';
 import type { ExactMetadata, Labels } from './metadata';
 import { type HasPods, noLabels, type PlusPodSelectorConfig, podSelectorConfig } from './pod-selector';
+import { portNamesOf } from './pod-spec';
 import { Resource, type ResourceProps } from './resource';
 
 /** What an object says of the Pods that it is or makes. */
 interface PodFacts {
   readonly labels: Labels;
-  readonly portNames: readonly string[];
+  /** The spec of the Pods. */
+  readonly spec: Fields;
   /** The labels that tell its Pods from others, where that isn't all of them. */
   readonly selector?: Labels;
 }
@@ -21,9 +23,7 @@ export abstract class PodResource<L extends Labels = Labels, P extends string = 
 {
   /** The labels that were written for its Pods. */
   readonly podLabels: L;
-  /** The names of the ports that the Pods' containers declare. */
-  readonly portNames: readonly P[];
-
+  private readonly podSpec: Fields;
   private readonly selectedBy: Labels;
 
   protected constructor(
@@ -33,15 +33,20 @@ export abstract class PodResource<L extends Labels = Labels, P extends string = 
     props: ResourceProps,
     expand: (expansion: Expansion) => { readonly body: Fields; readonly pods: PodFacts },
   ) {
-    let pods: PodFacts = { labels: {}, portNames: [] };
+    let pods: PodFacts = { labels: {}, spec: {} };
     super(scope, id, facts, props, (expansion) => {
       const expanded = expand(expansion);
       pods = expanded.pods;
       return expanded.body;
     });
     this.podLabels = pods.labels as L;
-    this.portNames = pods.portNames as readonly P[];
+    this.podSpec = pods.spec;
     this.selectedBy = pods.selector ?? pods.labels;
+  }
+
+  /** The names of the ports that the Pods' containers declare. */
+  get portNames(): readonly P[] {
+    return portNamesOf(this.podSpec) as P[];
   }
 
   /**

@@ -72,8 +72,6 @@ const CONTAINER_LISTS = ['containers', 'initContainers', 'ephemeralContainers'];
 /** A Pod's spec in the API's own shape. */
 export interface ExpandedPod {
   readonly spec: Fields;
-  /** The names of the ports that its containers declare. */
-  readonly portNames: readonly string[];
   /** What the containers mount without the Pod having it. */
   readonly claimed: ReadonlyMap<string, MountTarget>;
 }
@@ -97,7 +95,7 @@ export function expandPodSpec(written: Fields, expansion: Expansion, field = 'sp
   // What containers mount can't be added to a list that isn't there yet.
   if (isToken(written.volumes) && all.length > 0) expansion.list(written.volumes, `${field}.volumes`);
   if (!isToken(written.volumes) && (all.length > 0 || written.volumes !== undefined)) spec.volumes = all;
-  return { spec, portNames: portNamesOf(spec), claimed: volumes.claimed };
+  return { spec, claimed: volumes.claimed };
 }
 
 /** The `template` of a workload, in the API's own shape. */
@@ -124,7 +122,7 @@ export function expandTemplate(
 }
 
 /** The names of the ports of all containers that run while the Pod does: native sidecars too. */
-function portNamesOf(spec: Fields): string[] {
+export function portNamesOf(spec: Fields): string[] {
   const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
   const sidecars = listOf(spec.initContainers).filter(({ restartPolicy }) => restartPolicy === 'Always');
   const ports = [...listOf(spec.containers), ...sidecars].flatMap((container) => listOf(container.ports));

@@ -49,8 +49,8 @@ export class Pod<
    */
   constructor(scope: Construct, id: string, props: PodProps<L, T, I> & PodStatusProps) {
     super(scope, id, KINDS.Pod, props, (expansion) => {
-      const { spec, portNames } = expandPodSpec(specOf(props, expansion), expansion);
-      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), portNames } };
+      const { spec } = expandPodSpec(specOf(props, expansion), expansion);
+      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), spec } };
     });
   }
 }

@@ -14,14 +14,30 @@ import type { Fields } from './expansion';
 const BUILT_IN_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
 /**
- * The plain data of an object: a copy with every token resolved, in the order in which it was written. Fields that
- * are `undefined` are left out; everything else stays, empty lists and objects too.
+ * The data of an object with every token resolved, in the order in which it was written. What has no token in it is
+ * not copied, so this is for reading only; fields may still be `undefined`.
  */
-export function render(data: Fields, owner: ApiObject): Fields {
+export function resolved(data: Fields, owner: ApiObject): Fields {
   const resolvers = App.of(owner).resolvers;
   // A resolver of the user's own may replace any value at all, so then cdk8s looks at each. It is much the slower way.
-  const resolved = isBuiltIn(resolvers) ? data : resolve([], data, owner);
-  return renderValue(resolved, owner, []) as Fields;
+  const known = isBuiltIn(resolvers) ? data : resolve([], data, owner);
+  return resolveValue(known, owner, []) as Fields;
+}
+
+/** The plain data of an object: a copy of what `resolved` gives, without the fields that are `undefined`. */
+export function render(data: Fields, owner: ApiObject): Fields {
+  return copyOf(resolved(data, owner)) as Fields;
+}
+
+function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  const fields: Fields = {};
+  for (const key of Object.keys(value)) {
+    const field = (value as Fields)[key];
+    if (field !== undefined) setField(fields, key, copyOf(field));
+  }
+  return fields;
 }
 
 /** More levels than any object of the API has. */
@@ -41,7 +57,7 @@ function isBuiltIn(resolvers: readonly IResolver[]): boolean {
   return known;
 }
 
-function renderValue(value: unknown, owner: ApiObject, path: Path): unknown {
+function resolveValue(value: unknown, owner: ApiObject, path: Path): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
       refuse(`a ${typeof value}`, owner, path);
@@ -49,25 +65,33 @@ function renderValue(value: unknown, owner: ApiObject, path: Path): unknown {
     return value;
   }
   if (path.length > MOST_LEVELS) refuse('too deep, or an object that contains itself', owner, path.slice(0, 3));
-  if (Array.isArray(value)) {
-    const items: unknown[] = [];
-    for (let i = 0; i < value.length; i++) {
-      path.push(i);
-      const item = renderValue(value[i], owner, path);
-      if (item !== undefined) items.push(item);
-      path.pop();
-    }
-    return items;
-  }
-  if (!isFields(value)) return renderToken(value, owner, path);
-  const fields: Fields = {};
-  for (const key of Object.keys(value)) {
-    path.push(key);
-    const field = renderValue(value[key], owner, path);
-    if (field !== undefined) setField(fields, key, field);
+  if (Array.isArray(value)) return resolveItems(value, owner, path);
+  return isFields(value) ? resolveFields(value, owner, path) : resolveToken(value, owner, path);
+}
+
+function resolveItems(items: readonly unknown[], owner: ApiObject, path: Path): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let i = 0; i < items.length; i++) {
+    path.push(i);
+    const item = resolveValue(items[i], owner, path);
     path.pop();
+    if (item !== items[i] || item === undefined) copy ??= items.slice(0, i);
+    if (copy && item !== undefined) copy.push(item);
   }
-  return fields;
+  return copy ?? items;
+}
+
+function resolveFields(fields: Fields, owner: ApiObject, path: Path): Fields {
+  let copy: Fields | undefined;
+  for (const key of Object.keys(fields)) {
+    path.push(key);
+    const field = resolveValue(fields[key], owner, path);
+    path.pop();
+    if (field === fields[key]) continue;
+    copy ??= { ...fields };
+    setField(copy, key, field);
+  }
+  return copy ?? fields;
 }
 
 /** Sets a field as data, whatever its name: `__proto__` is a fine key for a ConfigMap. */
@@ -79,10 +103,10 @@ export function setField(fields: Fields, key: string, value: unknown): void {
   }
 }
 
-function renderToken(token: object, owner: ApiObject, path: Path): unknown {
+function resolveToken(token: object, owner: ApiObject, path: Path): unknown {
   const value: unknown = resolve(path.map(String), token, owner);
   if (value === token) refuse(`an instance of ${token.constructor.name}`, owner, path);
-  return renderValue(value, owner, path);
+  return resolveValue(value, owner, path);
 }
 
 function pathText(path: Path): string {

@@ -2,11 +2,12 @@ import { ApiObject, type ApiObjectMetadataDefinition, Chart, type JsonPatch } fr
 import { Construct, type IConstruct } from 'constructs';
 import { type ErrorDetails, PodwrightError } from '../errors';
 import type { KindFacts } from '../kubernetes/kinds';
+import { MANIFEST } from '../manifest/manifest-of';
 import { REFERENCES } from '../manifest/references';
 import { Expansion, type Fields, isToken } from './expansion';
 import { applyJsonPatches } from './json-patches';
 import { ExactMetadata, expandMetadata, type Labels, type Metadata } from './metadata';
-import { render } from './render';
+import { render, resolved } from './render';
 
 /** What every construct takes. */
 export interface ResourceProps<L extends Labels = Labels> {
@@ -100,9 +101,17 @@ export abstract class Resource extends ApiObject {
 
   /** The manifest: exactly what was written, in its order. */
   override toJson(): Fields {
+    return applyJsonPatches(render(this.document(), this), this.jsonPatches, this);
+  }
+
+  /** @internal */
+  [MANIFEST](): Fields {
+    return this.jsonPatches.length > 0 ? this.toJson() : resolved(this.document(), this);
+  }
+
+  private document(): Fields {
     const { apiVersion, kind } = this;
-    const manifest = render({ apiVersion, kind, metadata: this.metadata.toJson(), ...this.body }, this);
-    return applyJsonPatches(manifest, this.jsonPatches, this);
+    return { apiVersion, kind, metadata: this.metadata.toJson(), ...this.body };
   }
 }
 

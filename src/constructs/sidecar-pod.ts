@@ -58,8 +58,8 @@ export class SidecarPod<
    */
   constructor(scope: Construct, id: string, props: SidecarPodProps<L, T, S, I> & PodStatusProps) {
     super(scope, id, KINDS.Pod, props, (expansion) => {
-      const { spec, portNames } = expandPodSpec(withSidecars(specOf(props, expansion), expansion), expansion);
-      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), portNames } };
+      const { spec } = expandPodSpec(withSidecars(specOf(props, expansion), expansion), expansion);
+      return { body: specAndStatus(spec, props), pods: { labels: knownLabels(props.metadata), spec } };
     });
   }
 }

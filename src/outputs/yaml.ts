@@ -12,6 +12,9 @@ export interface YamlOptions {
   readonly sortKeys?: boolean;
 }
 
+/** What stands between two documents. */
+export const DOCUMENT_SEPARATOR = '---\n';
+
 /** Deeper nesting is refused: the output would grow with its square, and readers give up. */
 const MOST_LEVELS = 1_000;
 
@@ -40,7 +43,7 @@ export function toYaml(value: unknown, options: YamlOptions = {}): string {
 export function toYamlDocuments(values: readonly unknown[], options: YamlOptions = {}): string {
   let text = '';
   for (let index = 0; index < values.length; index++) {
-    if (index > 0) text += '---\n';
+    if (index > 0) text += DOCUMENT_SEPARATOR;
     text += written(values[index], options, values.length > 1 ? index + 1 : undefined);
   }
   return text;
@@ -48,7 +51,7 @@ export function toYamlDocuments(values: readonly unknown[], options: YamlOptions
 
 function written(value: unknown, { sortKeys = false }: YamlOptions, document?: number): string {
   try {
-    return new Writer(sortKeys).document(value);
+    return settled(new Writer(sortKeys).document(value));
   } catch (error) {
     // The place is looked for only now, so that nobody pays for it who writes good values.
     if (error instanceof Unwritable) throw unwritable(value, MOST_LEVELS, document);

@@ -1,32 +1,31 @@
 import type { ApiObject } from 'cdk8s';
 import { PodwrightError } from '../errors';
-import { toYaml } from '../outputs/yaml';
+import { manifestOf } from '../manifest/manifest-of';
 
 /**
- * The text of objects, of ours and of others.
- * @param write makes one text of their manifests
+ * One text of many objects. Each is rendered and written before the next, so that only texts pile up.
+ * @param write makes the text of one manifest
  * @throws PodwrightError, said of the object that it is about, for a manifest that cannot be written
  */
-export function textOf(objects: readonly ApiObject[], write: (manifests: readonly unknown[]) => string): string {
-  const manifests = objects.map(manifestOf);
-  try {
-    return write(manifests);
-  } catch (error) {
-    // The object is looked for only now, so that nobody pays for it who writes good values.
-    for (const [i, object] of objects.entries()) saidOf(object, () => toYaml(manifests[i]));
-    throw error;
+export function textOf(objects: readonly ApiObject[], write: (manifest: unknown) => string, separator: string): string {
+  let text = '';
+  for (const [i, object] of objects.entries()) {
+    if (i > 0) text += separator;
+    text += saidOf(object, () => write(manifestOf(object)));
   }
+  return text;
 }
 
-function manifestOf(object: ApiObject): unknown {
-  return saidOf(object, () => object.toJson() as unknown);
+/** The manifests of objects, for reading only. */
+export function manifestsOf(objects: readonly ApiObject[]): unknown[] {
+  return objects.map((object) => saidOf(object, () => manifestOf(object)));
 }
 
 function saidOf<T>(object: ApiObject, act: () => T): T {
-  const { path } = object.node;
   try {
     return act();
   } catch (error) {
+    const { path } = object.node;
     if (error instanceof PodwrightError) throw error.constructPath === undefined ? error.at(path) : error;
     if (!isOutOfStack(error)) throw error;
     const message = 'A field holds itself, or is nested too deeply';

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -150,8 +151,12 @@ function isOneFile(folder: string, path: string, other: string | undefined): boo
 }
 
 function isWritten(folder: string, { path, text }: TextFile): boolean {
+  const target = join(folder, path);
+  // Cheaper than a read that fails, and enough for most files that have changed.
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size !== Buffer.byteLength(text)) return false;
   try {
-    return readFileSync(join(folder, path), 'utf8') === text;
+    return readFileSync(target, 'utf8') === text;
   } catch {
     return false;
   }
