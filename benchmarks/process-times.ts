@@ -14,18 +14,20 @@ export type Rounds<Name extends string> = Readonly<Record<Name, readonly Process
 /**
  * Runs whole processes in turns (A B C, A B C, …), so that what slows the machine down for a while hits all of them.
  * The first round warms the file cache and is not counted.
- * @param command the program with its arguments, run in the repository's folder
+ * @param command the program with its arguments
+ * @param cwd the folder to run it in
  * @throws SetUpError where a program fails
  */
 export function runInTurns<Name extends string>(
   names: readonly Name[],
   command: (name: Name) => readonly string[],
   rounds: number,
+  cwd = ROOT,
 ): Rounds<Name> {
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, ProcessTime[]>;
   for (let round = 0; round <= rounds; round++) {
     for (const name of names) {
-      const time = timeOf(command(name), name);
+      const time = timeOf(command(name), name, cwd);
       if (round > 0) times[name].push(time);
     }
   }
@@ -35,9 +37,9 @@ export function runInTurns<Name extends string>(
 // Node tells nothing of its children's CPU time; the shell does, and of the wall clock without its own start.
 const TIME = 'TIMEFORMAT="%R %U %S"; time "$@" 2>&1';
 
-function timeOf(command: readonly string[], name: string): ProcessTime {
+function timeOf(command: readonly string[], name: string, cwd: string): ProcessTime {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', TIME, 'bash', ...command], {
-    cwd: ROOT,
+    cwd,
     encoding: 'utf8',
     // Seconds with a decimal point, whatever the user's language.
     env: { ...process.env, LC_ALL: 'C' },
