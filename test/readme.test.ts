@@ -44,7 +44,6 @@ function program({ text, info }: Block): string {
   const used = (names: object): string[] => Object.keys(names).filter((name) => new RegExp(`\\b${name}\\b`).test(text));
   const lines = [
     ...(info === 'ts jest' ? ["import { expect, test } from '@jest/globals';"] : []),
-    `import { ${used({ JsonPatch: 1, Testing: 1 }).join(', ')} } from 'cdk8s';`,
     `import { ${[...new Set(['App', 'Chart', ...used(library)])].join(', ')} } from 'podwright';`,
     "const app = new App(); const chart = new Chart(app, 'chart');",
     text,

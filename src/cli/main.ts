@@ -30,7 +30,11 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function dispatch([first, ...rest]: readonly string[]): Promise<number> {
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return help(rest[0]);
+  if (first === undefined) {
+    help();
+    return 2;
+  }
+  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0]);
   if (first === '--version') return print(`${version()}\n`);
   const command = find(first).load();
   const args = readArguments(command, rest);

@@ -27,7 +27,7 @@ function check(...args: readonly string[]): Outcome {
 }
 
 function drift(...lines: readonly string[]): Outcome {
-  const stderr = 'dist is not what synth writes. To write it: podwright synth\n';
+  const stderr = 'dist is not what synth writes. To write it, run the same command without --check\n';
   return { code: 1, stdout: lines.map((line) => `${line}\n`).join(''), stderr };
 }
 

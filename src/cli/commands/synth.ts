@@ -157,7 +157,7 @@ function check(outputs: readonly Output[]): number {
     if (lines.length === 0) tell(`${contents(output.outdir, output.files)}, as synth writes them`);
     else {
       process.stdout.write(`${lines.join('\n')}\n`);
-      tell(`${folderName(output.outdir)} is not what synth writes. To write it: podwright synth`);
+      tell(`${folderName(output.outdir)} is not what synth writes. To write it, run the same command without --check`);
       code = 1;
     }
   }
