@@ -1,9 +1,9 @@
 import { type ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import { type AppObjects, fromApp } from './manifest/from-app';
-import { toJsonText } from './outputs/json';
+import { jsonList, toJsonValue } from './outputs/json';
 import { DOCUMENT_SEPARATOR, toYaml } from './outputs/yaml';
 import { recordSites, traceToConstruct } from './synth/construct-sites';
-import { manifestsOf, textOf } from './synth/object-text';
+import { ofManifest, textOf } from './synth/object-text';
 import { outputFiles } from './synth/output-files';
 import { writeFolder } from './synth/output-folder';
 import { requestedProps } from './synth/requested-props';
@@ -83,7 +83,8 @@ export class App extends Cdk8sApp {
 
   private toText(objects: readonly ApiObject[]): string {
     if (this.request?.format !== 'json') return this.toYaml(objects);
-    return toJsonText(manifestsOf(objects), { sortKeys: this.sortKeys });
+    const options = { sortKeys: this.sortKeys };
+    return jsonList(objects.map((object) => ofManifest(object, (manifest) => toJsonValue(manifest, options))));
   }
 
   private toYaml(objects: readonly ApiObject[]): string {

@@ -2,20 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mapped } from './source-map';
+import { mapped, type Place } from './source-map';
 
 /** An error that ended an app, as it is shown. */
 export interface Failure {
   readonly message: string;
   /** Where in the user's files, and what more there is to say; a line each. */
   readonly details: readonly string[];
-}
-
-/** A place in a file; lines and columns count from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column?: number;
 }
 
 /** What to tell of an error that nobody caught; nothing where Node itself can tell more. */

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Place } from './explain';
+
+/** A place in a file; lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
 
 const URL_COMMENT = /^\/\/[#@] sourceMappingURL=(\S+)\s*$/gm;
 const INLINE = /^data:application\/json[^,]*?(;base64)?,(.*)$/;

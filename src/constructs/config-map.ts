@@ -1,7 +1,8 @@
 import type { Construct, IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import { type DataFields, DataReference } from './data-reference';
+import { CONFIG_MAP_FIELDS } from './data-fields';
+import { DataReference } from './data-reference';
 import { DataResource } from './data-resource';
 import type { KeyedData } from './keyed-data';
 import { toConfigMapData } from './kubectl-sources';
@@ -29,14 +30,6 @@ export interface ConfigMapProps<Keys extends string = string> extends ResourcePr
   readonly immutable?: boolean;
 }
 
-const FIELDS: DataFields = {
-  kind: KINDS.ConfigMap.kind,
-  keyRef: 'configMapKeyRef',
-  envFromRef: 'configMapRef',
-  volume: 'configMap',
-  volumeName: 'name',
-};
-
 /** What the environment takes of one key of a ConfigMap. */
 export interface ConfigMapKeySource extends Extract<api.EnvVarSource, { readonly configMapKeyRef: unknown }> {}
 
@@ -59,7 +52,7 @@ export class ConfigMap<Keys extends string = string> extends DataResource<Keys, 
    */
   static named<const Keys extends string>(name: string, keys: readonly Keys[]): ConfigMapReference<Keys>;
   static named(name: string, keys?: readonly string[]): ConfigMapReference {
-    return new DataReference(name, FIELDS, keys);
+    return new DataReference(name, CONFIG_MAP_FIELDS, keys);
   }
 
   /** A ConfigMap of cdk8s-plus, to be used as ours are. It may have any keys. */
@@ -73,7 +66,7 @@ export class ConfigMap<Keys extends string = string> extends DataResource<Keys, 
     keys: readonly Keys[],
   ): ConfigMapReference<Keys>;
   static from(configMap: NamedObject & IConstruct, keys?: readonly string[]): ConfigMapReference {
-    return DataReference.from(configMap, FIELDS, keys);
+    return DataReference.from(configMap, CONFIG_MAP_FIELDS, keys);
   }
 
   /**
@@ -94,6 +87,6 @@ export class ConfigMap<Keys extends string = string> extends DataResource<Keys, 
 
   /** @param id its name, unless `metadata.name` is given */
   constructor(scope: Construct, id: string, props?: ConfigMapProps<Keys>) {
-    super(scope, id, KINDS.ConfigMap, props, FIELDS, [props?.data, props?.binaryData]);
+    super(scope, id, KINDS.ConfigMap, props, CONFIG_MAP_FIELDS, [props?.data, props?.binaryData]);
   }
 }

@@ -2,19 +2,11 @@ import type { IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { PodwrightError } from '../errors';
 import { closest } from '../kubernetes/suggest';
+import type { DataFields } from './data-fields';
 import type { DataVolumeOptions, KeyedData, OptionalReference } from './keyed-data';
 import { isNamedObject, type NamedObject, withTarget } from './reference';
 import { Volume } from './volume';
 import { volumeNameFrom } from './volume-name';
-
-/** The fields by which the API refers to one kind of object that holds data. */
-export interface DataFields {
-  readonly kind: string;
-  readonly keyRef: 'configMapKeyRef' | 'secretKeyRef';
-  readonly envFromRef: 'configMapRef' | 'secretRef';
-  readonly volume: 'configMap' | 'secret';
-  readonly volumeName: 'name' | 'secretName';
-}
 
 /**
  * A ConfigMap or a Secret as others name it.

@@ -1,5 +1,6 @@
 import type * as api from '../../imports/kubernetes';
 import { isFields } from '../manifest/fields';
+import { expectData } from './data-fields';
 import type { EnvFieldPath, FieldRef, ResourceFieldRef } from './downward-api';
 import { type Expansion, type Fields, isObject, isToken } from './expansion';
 import { isNamedObject, type NamedObject } from './reference';
@@ -84,8 +85,7 @@ export function expandEnvFrom(envFrom: unknown, expansion: Expansion, field: str
       if (isObject(source)) expansion.refer(source);
       return source;
     }
-    expansion.expectKind(source, ['ConfigMap', 'Secret'], `${field}[${i}]`);
-    expansion.refer(source);
-    return { [source.kind === 'Secret' ? 'secretRef' : 'configMapRef']: { name: source.name } };
+    const { envFromRef } = expectData(source, expansion, `${field}[${i}]`);
+    return { [envFromRef]: { name: source.name } };
   });
 }

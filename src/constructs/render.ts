@@ -29,12 +29,13 @@ export function render(data: Fields, owner: ApiObject): Fields {
   return copyOf(resolved(data, owner)) as Fields;
 }
 
-function copyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+/** A copy of plain data without the fields that are `undefined`; what is no plain data in it stays itself. */
+export function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
+  if (!isFields(value)) return value;
   const fields: Fields = {};
   for (const key of Object.keys(value)) {
-    const field = (value as Fields)[key];
+    const field = value[key];
     if (field !== undefined) setField(fields, key, copyOf(field));
   }
   return fields;

@@ -1,7 +1,8 @@
 import type { Construct, IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
 import { KINDS } from '../kubernetes/kinds';
-import { type DataFields, DataReference } from './data-reference';
+import { SECRET_FIELDS } from './data-fields';
+import { DataReference } from './data-reference';
 import { DataResource } from './data-resource';
 import { Expansion } from './expansion';
 import type { KeyedData, OptionalReference } from './keyed-data';
@@ -57,14 +58,6 @@ export interface DockerRegistryLogin {
   readonly email?: string;
 }
 
-const FIELDS: DataFields = {
-  kind: KINDS.Secret.kind,
-  keyRef: 'secretKeyRef',
-  envFromRef: 'secretRef',
-  volume: 'secret',
-  volumeName: 'secretName',
-};
-
 const DOCKER_HUB = 'https://index.docker.io/v1/';
 
 /** What the environment takes of one key of a Secret. */
@@ -89,7 +82,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
    */
   static named<const Keys extends string>(name: string, keys: readonly Keys[]): SecretReference<Keys>;
   static named(name: string, keys?: readonly string[]): SecretReference {
-    return new DataReference(name, FIELDS, keys);
+    return new DataReference(name, SECRET_FIELDS, keys);
   }
 
   /** A Secret of cdk8s-plus, to be used as ours are. It may have any keys. */
@@ -103,7 +96,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     keys: readonly Keys[],
   ): SecretReference<Keys>;
   static from(secret: NamedObject & IConstruct, keys?: readonly string[]): SecretReference {
-    return DataReference.from(secret, FIELDS, keys);
+    return DataReference.from(secret, SECRET_FIELDS, keys);
   }
 
   /**
@@ -193,7 +186,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
 
   /** @param id its name, unless `metadata.name` is given */
   constructor(scope: Construct, id: string, props?: SecretProps<Keys>) {
-    super(scope, id, KINDS.Secret, props, FIELDS, [props?.data, props?.stringData]);
+    super(scope, id, KINDS.Secret, props, SECRET_FIELDS, [props?.data, props?.stringData]);
   }
 
   /** One key as a value of cdk8s-plus' environment: what makes a Secret its `ISecret`. */

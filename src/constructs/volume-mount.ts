@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as api from '../../imports/kubernetes';
-import { isFields } from '../manifest/fields';
 import { type Expansion, type Fields, isToken } from './expansion';
+import { copyOf } from './render';
 import { expandVolume, Mount, MountTarget, Volume } from './volume';
 
 /** A path in a container: it starts with `/`, or with a drive letter on Windows. */
@@ -87,14 +87,7 @@ export class PodVolumes {
 
 /** Whether two volumes are one, written twice. Fields that are undefined are none. */
 function isSame(one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(defined(one), defined(other));
-}
-
-function defined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(defined);
-  if (!isFields(value)) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(fields.map(([key, field]) => [key, defined(field)]));
+  return isDeepStrictEqual(copyOf(one), copyOf(other));
 }
 
 /** The API's list of mounts. Hands the volumes to the Pod. */

@@ -3,6 +3,7 @@ import type * as api from '../../imports/kubernetes';
 import { PodwrightError } from '../errors';
 import { KINDS } from '../kubernetes/kinds';
 import { isFields } from '../manifest/fields';
+import { expectData } from './data-fields';
 import type { FieldRef, ResourceFieldRef, VolumeFieldPath } from './downward-api';
 import { type Expansion, type Fields, isToken } from './expansion';
 import { isNamedObject, type NamedObject, targetOf } from './reference';
@@ -207,7 +208,6 @@ export function expandVolume(value: unknown, expansion: Expansion, field: string
 
 function expandProjection(source: unknown, expansion: Expansion, field: string): unknown {
   if (!isNamedObject(source)) return source;
-  expansion.expectKind(source, ['ConfigMap', 'Secret'], field);
-  expansion.refer(source);
-  return { [source.kind === 'Secret' ? 'secret' : 'configMap']: { name: source.name } };
+  const { volume } = expectData(source, expansion, field);
+  return { [volume]: { name: source.name } };
 }

@@ -61,7 +61,8 @@ function written(value: unknown, { sortKeys = false }: YamlOptions, document?: n
 
 const FIRST_FIELDS = ['apiVersion', 'kind', 'metadata'];
 
-function sorted(map: Record<string, unknown>, level: number): string[] {
+/** The names of the fields in the order of `sortKeys`; the level of a document's own fields is 0. */
+export function sortedNames(map: Record<string, unknown>, level: number): string[] {
   const names = Object.keys(map).sort();
   if (level > 0) return names;
   return [...new Set([...FIRST_FIELDS.filter((name) => Object.hasOwn(map, name)), ...names])];
@@ -120,7 +121,7 @@ class Writer {
     const margin = indentation(level);
     let text = '';
     let before = lead;
-    for (const name of this.sortKeys ? sorted(map, level) : Object.keys(map)) {
+    for (const name of this.sortKeys ? sortedNames(map, level) : Object.keys(map)) {
       const value = map[name];
       if (value === undefined) continue;
       const key = keyed(name);

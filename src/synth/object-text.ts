@@ -11,19 +11,18 @@ export function textOf(objects: readonly ApiObject[], write: (manifest: unknown)
   let text = '';
   for (const [i, object] of objects.entries()) {
     if (i > 0) text += separator;
-    text += saidOf(object, () => write(manifestOf(object)));
+    text += ofManifest(object, write);
   }
   return text;
 }
 
-/** The manifests of objects, for reading only. */
-export function manifestsOf(objects: readonly ApiObject[]): unknown[] {
-  return objects.map((object) => saidOf(object, () => manifestOf(object)));
-}
-
-function saidOf<T>(object: ApiObject, act: () => T): T {
+/**
+ * What is made of an object's manifest, which is for reading only.
+ * @throws PodwrightError, said of the object, for a manifest of which it cannot be made
+ */
+export function ofManifest<T>(object: ApiObject, make: (manifest: unknown) => T): T {
   try {
-    return act();
+    return make(manifestOf(object));
   } catch (error) {
     const { path } = object.node;
     if (error instanceof PodwrightError) throw error.constructPath === undefined ? error.at(path) : error;

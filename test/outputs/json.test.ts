@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { toJsonText } from '../../src/outputs/json';
+import { jsonList, toJsonValue } from '../../src/outputs/json';
+import type { YamlOptions } from '../../src/outputs/yaml';
 import { errorOf } from '../support/chart';
+
+const toJsonText = (manifests: readonly unknown[], options?: YamlOptions): string =>
+  jsonList(manifests.map((manifest) => toJsonValue(manifest, options)));
 
 const POD = { apiVersion: 'v1', kind: 'Pod', spec: { b: 1, a: [{ d: 1, c: undefined }] }, metadata: { name: 'web' } };
 
