@@ -46,3 +46,26 @@ export const KINDS = {
 
 /** The name of a kind that Podwright has a construct for. */
 export type KindName = keyof typeof KINDS;
+
+/** Kinds without a construct that make Pods all the same. */
+export const OTHER_POD_KINDS = {
+  ReplicationController: kind('v1', 'ReplicationController', 'replicationcontrollers', { podTemplate: TEMPLATE }),
+  PodTemplate: kind('v1', 'PodTemplate', 'podtemplates', { podTemplate: ['template'] }),
+} as const satisfies Record<string, KindFacts>;
+
+const FACTS: ReadonlyMap<string, KindFacts> = new Map(
+  [...Object.values(KINDS), ...Object.values(OTHER_POD_KINDS)].map((facts) => [
+    `${facts.apiVersion} ${facts.kind}`,
+    facts,
+  ]),
+);
+
+/** What is known of a kind of that API version. */
+export function tryFindKind(apiVersion: string, kind: string): KindFacts | undefined {
+  return FACTS.get(`${apiVersion} ${kind}`);
+}
+
+/** The fields that lead to the Pod template of a kind; none for a Pod, undefined for a kind that makes no Pods. */
+export function podTemplatePathOf(apiVersion: string, kind: string): readonly string[] | undefined {
+  return tryFindKind(apiVersion, kind)?.podTemplate;
+}

@@ -1,0 +1,97 @@
+import type { Manifest } from '../manifest/manifest';
+import type { Problem } from '../manifest/problem';
+import type { Check } from './check';
+import { CONFIG_MAP_CHECKS, reviewConfigMap } from './config-map';
+import { CONTAINER_CHECKS } from './container';
+import { CRON_JOB_CHECKS, reviewCronJob } from './cron-job';
+import { DAEMON_SET_CHECKS, reviewDaemonSet } from './daemon-set';
+import { DEPLOYMENT_CHECKS, reviewDeployment } from './deployment';
+import { JOB_CHECKS, reviewJob } from './job';
+import { LABEL_SELECTOR_CHECKS } from './label-selector';
+import { NAMESPACE_CHECKS, reviewNamespace } from './namespace';
+import { OBJECT_META_CHECKS } from './object-meta';
+import { PERSISTENT_VOLUME_CHECKS, reviewPersistentVolume } from './persistent-volume';
+import { PERSISTENT_VOLUME_CLAIM_CHECKS, reviewPersistentVolumeClaim } from './persistent-volume-claim';
+import { POD_CHECKS, reviewPod } from './pod';
+import { POD_ANNOTATIONS_CHECKS } from './pod-annotations';
+import { POD_SECURITY_CONTEXT_CHECKS } from './pod-security-context';
+import { POD_SPEC_CHECKS } from './pod-spec';
+import { POD_TEMPLATE_CHECKS, reviewPodTemplate } from './pod-template';
+import { REPLICA_SET_CHECKS, reviewReplicaSet } from './replica-set';
+import { REPLICATION_CONTROLLER_CHECKS, reviewReplicationController } from './replication-controller';
+import { RESOURCES_CHECKS } from './resources';
+import { Review } from './review';
+import { SCHEDULING_CHECKS } from './scheduling';
+import { reviewSecret, SECRET_CHECKS } from './secret';
+import { SECURITY_CONTEXT_CHECKS } from './security-context';
+import { reviewService, SERVICE_CHECKS } from './service';
+import { reviewServiceAccount, SERVICE_ACCOUNT_CHECKS } from './service-account';
+import { reviewStatefulSet, STATEFUL_SET_CHECKS } from './stateful-set';
+import { VOLUME_CHECKS } from './volume';
+import { VOLUME_MOUNT_CHECKS } from './volume-mount';
+
+const KINDS: ReadonlyMap<string, (review: Review) => void> = new Map([
+  ['v1 Pod', reviewPod],
+  ['v1 PodTemplate', reviewPodTemplate],
+  ['v1 ConfigMap', reviewConfigMap],
+  ['v1 Secret', reviewSecret],
+  ['v1 Service', reviewService],
+  ['v1 ServiceAccount', reviewServiceAccount],
+  ['v1 Namespace', reviewNamespace],
+  ['v1 PersistentVolume', reviewPersistentVolume],
+  ['v1 PersistentVolumeClaim', reviewPersistentVolumeClaim],
+  ['v1 ReplicationController', reviewReplicationController],
+  ['apps/v1 Deployment', reviewDeployment],
+  ['apps/v1 ReplicaSet', reviewReplicaSet],
+  ['apps/v1 StatefulSet', reviewStatefulSet],
+  ['apps/v1 DaemonSet', reviewDaemonSet],
+  ['batch/v1 Job', reviewJob],
+  ['batch/v1 CronJob', reviewCronJob],
+]);
+
+/** Every check, in the order of the documentation. */
+export const ADMISSION_CHECKS: readonly Check[] = [
+  OBJECT_META_CHECKS,
+  POD_CHECKS,
+  POD_TEMPLATE_CHECKS,
+  POD_ANNOTATIONS_CHECKS,
+  POD_SPEC_CHECKS,
+  CONTAINER_CHECKS,
+  RESOURCES_CHECKS,
+  VOLUME_CHECKS,
+  VOLUME_MOUNT_CHECKS,
+  POD_SECURITY_CONTEXT_CHECKS,
+  SECURITY_CONTEXT_CHECKS,
+  SCHEDULING_CHECKS,
+  LABEL_SELECTOR_CHECKS,
+  CONFIG_MAP_CHECKS,
+  SECRET_CHECKS,
+  SERVICE_CHECKS,
+  SERVICE_ACCOUNT_CHECKS,
+  NAMESPACE_CHECKS,
+  PERSISTENT_VOLUME_CLAIM_CHECKS,
+  PERSISTENT_VOLUME_CHECKS,
+  REPLICATION_CONTROLLER_CHECKS,
+  REPLICA_SET_CHECKS,
+  DEPLOYMENT_CHECKS,
+  STATEFUL_SET_CHECKS,
+  DAEMON_SET_CHECKS,
+  JOB_CHECKS,
+  CRON_JOB_CHECKS,
+].flatMap((checks) => Object.values<Check>(checks));
+
+/** Whether the checks know the kind. */
+export function isAdmitted(apiVersion: string, kind: string): boolean {
+  return KINDS.has(`${apiVersion} ${kind}`);
+}
+
+/**
+ * What the API server of a version would say of an object on create, after it has read it: defaults are filled in first.
+ * What has the wrong type is passed over.
+ * @param minor the minor number of the version: 31 for 1.31
+ */
+export function admit(manifest: Manifest, minor: number): readonly Problem[] {
+  const review = new Review(manifest, minor);
+  KINDS.get(`${manifest.apiVersion} ${manifest.kind}`)?.(review);
+  return review.problems;
+}

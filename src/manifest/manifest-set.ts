@@ -1,0 +1,119 @@
+import { FieldPath } from '../kubernetes/field-path';
+import { podTemplatePathOf } from '../kubernetes/kinds';
+import { closest } from '../kubernetes/suggest';
+import { type Fields, fieldsOf, isFields, textOf } from './fields';
+import type { Manifest } from './manifest';
+
+/** A Pod, or the template of Pods in a workload. */
+export interface PodEntry {
+  /** The object that it is in. */
+  readonly entry: Entry;
+  readonly spec: Fields;
+  /** Where the spec is. */
+  readonly at: FieldPath;
+  readonly metadata: Fields;
+  /** Where its metadata is. */
+  readonly metadataAt: FieldPath;
+  readonly labels: Fields;
+  readonly isTemplate: boolean;
+}
+
+/** One object of a set, with what rules ask of it most. */
+export interface Entry {
+  readonly manifest: Manifest;
+  /** Its place in the set. */
+  readonly index: number;
+  /** As in `apps`; empty for the core group. */
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Its namespace as written; empty where none is. */
+  readonly namespace: string;
+  /** The Pod that it is or makes, if it does. */
+  readonly pod?: PodEntry;
+}
+
+/** Objects that belong together, with an index. */
+export class ManifestSet {
+  readonly entries: readonly Entry[];
+  /** Every Pod and every template of Pods. */
+  readonly pods: readonly PodEntry[];
+  private readonly byKind = new Map<string, Entry[]>();
+  private readonly byName = new Map<string, Entry>();
+
+  /**
+   * @param manifests the objects, those of lists one by one
+   * @param minor the minor number of the Kubernetes version that they are for
+   */
+  constructor(
+    manifests: readonly Manifest[],
+    readonly minor: number,
+  ) {
+    this.entries = manifests.map(entryOf);
+    this.pods = this.entries.flatMap(({ pod }) => pod ?? []);
+    for (const entry of this.entries) {
+      const sameKind = this.byKind.get(entry.kind);
+      if (sameKind) sameKind.push(entry);
+      else this.byKind.set(entry.kind, [entry]);
+      const key = keyOf(entry.kind, entry.namespace, entry.name);
+      if (!this.byName.has(key)) this.byName.set(key, entry);
+    }
+  }
+
+  /** The objects of a kind, in their order. */
+  ofKind(kind: string): readonly Entry[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  /** The object of that kind and name in the namespace, if the set has it. */
+  find(kind: string, namespace: string, name: string): Entry | undefined {
+    return this.byName.get(keyOf(kind, namespace, name));
+  }
+
+  /** The name of an object of that kind in the namespace that a misspelt name was surely meant to be. */
+  nearName(kind: string, namespace: string, name: string): string | undefined {
+    const names = this.ofKind(kind)
+      .filter((entry) => entry.namespace === namespace && entry.name !== '')
+      .map((entry) => entry.name);
+    return closest(name, names);
+  }
+}
+
+function keyOf(kind: string, namespace: string, name: string): string {
+  return `${kind}\n${namespace}\n${name}`;
+}
+
+function entryOf(manifest: Manifest, index: number): Entry {
+  const { kind } = manifest;
+  const metadata = fieldsOf(manifest.metadata);
+  const slash = manifest.apiVersion.indexOf('/');
+  const entry: { -readonly [Field in keyof Entry]: Entry[Field] } = {
+    manifest,
+    index,
+    group: slash < 0 ? '' : manifest.apiVersion.slice(0, slash),
+    kind,
+    name: textOf(metadata.name) ?? '',
+    namespace: textOf(metadata.namespace) ?? '',
+  };
+  entry.pod = podOf(entry);
+  return entry;
+}
+
+function podOf(entry: Entry): PodEntry | undefined {
+  const path = podTemplatePathOf(entry.manifest.apiVersion, entry.kind);
+  if (!path) return undefined;
+  let template: unknown = entry.manifest;
+  for (const field of path) template = fieldsOf(template)[field];
+  if (!isFields(template)) return undefined;
+  const at = FieldPath.of(...path);
+  const metadata = fieldsOf(template.metadata);
+  return {
+    entry,
+    spec: fieldsOf(template.spec),
+    at: at.field('spec'),
+    metadata,
+    metadataAt: at.field('metadata'),
+    labels: fieldsOf(metadata.labels),
+    isTemplate: path.length > 0,
+  };
+}
