@@ -71,6 +71,7 @@ export {
 export type { NamedObject } from './constructs/reference';
 export { ReplicaSet, type ReplicaSetProps } from './constructs/replica-set';
 export { Resource, type ResourceProps } from './constructs/resource';
+export { Rules } from './constructs/rules';
 export {
   type DockerRegistryLogin,
   Secret,
@@ -107,3 +108,10 @@ export type { AbsolutePath, VolumeDevices, VolumeMounts } from './constructs/vol
 export type { ScalableWorkload, SelectorProps, TemplateProps, Workload } from './constructs/workload';
 export { type ErrorCode, type ErrorDetails, PodwrightError } from './errors';
 export type { KindFacts } from './kubernetes/kinds';
+export { KUBERNETES_VERSIONS, type KubernetesVersion } from './kubernetes/versions';
+export type { Severity } from './manifest/problem';
+export type { PodSecurityLevel } from './rules/rule';
+export { type Checkable, validate } from './validate';
+export type { Finding, Layer } from './validation/finding';
+export type { RuleLevel, ValidationOptions } from './validation/options';
+export { ValidationError } from './validation/validation-error';

@@ -17,6 +17,8 @@ export class DataReference<Keys extends string, KeySource> implements KeyedData<
   /** The object's kind: `ConfigMap` or `Secret`. */
   readonly kind: string;
   private readonly keys?: ReadonlySet<string>;
+  /** What values made from it stand for: the construct, or this name of something outside. */
+  private readonly marked: IConstruct | NamedObject;
 
   /** A reference to an object that something else has made. */
   static from<KeySource>(
@@ -50,6 +52,7 @@ export class DataReference<Keys extends string, KeySource> implements KeyedData<
   ) {
     this.kind = fields.kind;
     this.keys = keys && new Set(keys);
+    this.marked = target ?? this;
     withTarget(this, target);
   }
 
@@ -61,7 +64,7 @@ export class DataReference<Keys extends string, KeySource> implements KeyedData<
   key(key: Keys, { optional }: OptionalReference = {}): KeySource {
     this.expectKey(key, optional);
     const selector = { name: this.name, key, ...given({ optional }) };
-    return withTarget({ [this.fields.keyRef]: selector }, this.target) as KeySource;
+    return withTarget({ [this.fields.keyRef]: selector }, this.marked) as KeySource;
   }
 
   /**
@@ -92,13 +95,13 @@ export class DataReference<Keys extends string, KeySource> implements KeyedData<
     const list = items && (isList(items) ? items : pathItems(items));
     for (const { key } of list ?? []) this.expectKey(key, options.optional);
     const source = { [this.fields.volumeName]: this.name, ...given({ items: list }), ...rest };
-    return new Volume(name, { [this.fields.volume]: source } as unknown as api.VolumeSource, this.target);
+    return new Volume(name, { [this.fields.volume]: source } as unknown as api.VolumeSource, this.marked);
   }
 
   private envFrom(prefix: string | undefined, { optional }: OptionalReference = {}): api.EnvFromSource {
     const reference = { name: this.name, ...given({ optional }) };
     const source = { ...given({ prefix }), [this.fields.envFromRef]: reference };
-    return withTarget(source, this.target) as unknown as api.EnvFromSource;
+    return withTarget(source, this.marked) as unknown as api.EnvFromSource;
   }
 
   private refuseName(): never {

@@ -1,7 +1,7 @@
 import { Lazy } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type ErrorDetails, PodwrightError } from '../errors';
-import { isNamedObject, type NamedObject, targetOf } from './reference';
+import { externalOf, isNamedObject, type NamedObject, targetOf } from './reference';
 
 /** Plain data on its way to a manifest. It may still hold cdk8s tokens, such as `Lazy`. */
 export type Fields = { [field: string]: unknown };
@@ -12,6 +12,7 @@ export type Fields = { [field: string]: unknown };
  */
 export class Expansion {
   private readonly referred: IConstruct[] = [];
+  private readonly outside: NamedObject[] = [];
 
   private constructor(
     private readonly scope: Construct,
@@ -38,6 +39,13 @@ export class Expansion {
   refer(value: object): void {
     const target = targetOf(value);
     if (target && !this.referred.includes(target)) this.referred.push(target);
+    const external = externalOf(value);
+    if (external) this.outside.push(external);
+  }
+
+  /** The objects that are said to exist outside the app. */
+  get externals(): readonly NamedObject[] {
+    return this.outside;
   }
 
   /** The constructs that the object refers to by name, each once. */

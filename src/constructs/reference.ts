@@ -11,17 +11,33 @@ export interface NamedObject {
 const TARGET = Symbol('podwright.target');
 
 /**
- * Remembers, in a plain API value, the construct that it was taken from. The mark is not enumerable: the value
- * stays plain data to everyone else, and a copy made by spreading simply has no mark.
+ * Remembers, in a plain API value, the construct that it was taken from, or the object elsewhere that it names. The
+ * mark is not enumerable: the value stays plain data to everyone else, and a copy made by spreading simply has no mark.
  */
-export function withTarget<T extends object>(value: T, target: IConstruct | undefined): T {
+export function withTarget<T extends object>(value: T, target: IConstruct | NamedObject | undefined): T {
   return target ? Object.defineProperty(value, TARGET, { value: target }) : value;
 }
 
 /** The construct that a value was taken from, or that it is. */
 export function targetOf(value: object): IConstruct | undefined {
-  if ('node' in value) return value as IConstruct;
-  return (value as { readonly [TARGET]?: IConstruct })[TARGET];
+  const target = markOf(value);
+  return target && isConstruct(target) ? target : undefined;
+}
+
+/** The object outside the app that a value names, if it was made from one. */
+export function externalOf(value: object): NamedObject | undefined {
+  const target = markOf(value);
+  return target && !isConstruct(target) ? target : undefined;
+}
+
+function markOf(value: object): IConstruct | NamedObject | undefined {
+  if (isConstruct(value)) return value;
+  const mark = (value as { readonly [TARGET]?: IConstruct | NamedObject })[TARGET];
+  return mark ?? (isNamedObject(value) ? value : undefined);
+}
+
+function isConstruct(value: object): value is IConstruct {
+  return 'node' in value;
 }
 
 /** Whether a value is an object of the API (and not its name, nor plain data). */

@@ -2,12 +2,16 @@ import { ApiObject, type ApiObjectMetadataDefinition, Chart, type JsonPatch } fr
 import { Construct, type IConstruct } from 'constructs';
 import { type ErrorDetails, PodwrightError } from '../errors';
 import type { KindFacts } from '../kubernetes/kinds';
+import { EXTERNALS } from '../manifest/externals';
 import { MANIFEST } from '../manifest/manifest-of';
 import { REFERENCES } from '../manifest/references';
+import { SITE, type Site, siteAbove } from '../manifest/site';
 import { Expansion, type Fields, isToken } from './expansion';
 import { applyJsonPatches } from './json-patches';
 import { ExactMetadata, expandMetadata, type Labels, type Metadata } from './metadata';
+import type { NamedObject } from './reference';
 import { render, resolved } from './render';
+import { checkAtSynth } from './synth-check';
 
 /** What every construct takes. */
 export interface ResourceProps<L extends Labels = Labels> {
@@ -48,6 +52,10 @@ export abstract class Resource extends ApiObject {
 
   /** @internal */
   readonly [REFERENCES]: readonly IConstruct[];
+  /** @internal */
+  readonly [SITE]: Site;
+  /** @internal */
+  readonly [EXTERNALS]: readonly NamedObject[];
 
   private readonly body: Fields;
   private jsonPatches: readonly JsonPatch[] = NO_PATCHES;
@@ -74,6 +82,9 @@ export abstract class Resource extends ApiObject {
     this.resourceType = facts.plural;
     this.body = body;
     this[REFERENCES] = expansion.references;
+    this[EXTERNALS] = expansion.externals;
+    this[SITE] = siteAbove(new.target);
+    checkAtSynth(this);
     // cdk8s' metadata drops empty fields and sorts the rest.
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = new ExactMetadata(this, id, metadata ?? {}, {
       namespace: facts.namespaced ? this.chart.namespace : undefined,

@@ -49,7 +49,7 @@ export class Volume extends MountTarget {
     /** Where the volume comes from, in the API's own shape. */
     readonly source: api.VolumeSource,
     /** The construct that the source names, if it is one of the app's. */
-    readonly target?: IConstruct,
+    readonly target?: IConstruct | NamedObject,
   ) {
     super(name);
   }
@@ -128,7 +128,7 @@ export function persistentVolumeClaim(
 ): Volume {
   if (typeof claim !== 'string') expectClaim(claim);
   const claimName = typeof claim === 'string' ? claim : claim.name;
-  const target = typeof claim === 'string' ? undefined : targetOf(claim);
+  const target = typeof claim === 'string' ? undefined : (targetOf(claim) ?? claim);
   return new Volume(name, { persistentVolumeClaim: { claimName, ...options } }, target);
 }
 

@@ -1,3 +1,46 @@
-export function isTimeZone(_text: string): boolean {
-  return true;
+/** The names of the time zone database that stand in no folder; Intl knows others besides, which Go doesn't. */
+const TOP_NAMES =
+  'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire Factory GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran ' +
+  'Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore ' +
+  'Turkey UCT UTC Universal W-SU WET Zulu';
+
+/** Words in the names of folders and zones that are not one capital and small letters. */
+const ODD_WORDS =
+  /^(ComodRivadavia|DeNoronha|DumontDUrville|McMurdo|EasterIsland|BajaNorte|BajaSur|ACT|LHI|NSW|US|IN|GMT0|UCT|UTC|GMT([+-]?[0-9]+)?|of|au|es|Port-au-Prince|[0-9]+)$/;
+
+/** Names that ICU keeps and the database has dropped. */
+const DROPPED = /^(SystemV\/|US\/Pacific-New$)/;
+
+/**
+ * Whether the API server takes this as the time zone of a CronJob: the name of the time zone database, in its own case.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
+ */
+export function isTimeZone(text: string): boolean {
+  const isWellFormed = text.split('/').every((part) => /^(?!\.{1,2}$)[A-Za-z._0-9+][-A-Za-z._0-9+]{0,13}$/.test(part));
+  return isWellFormed && text.toLowerCase() !== 'local' && isInDatabase(text);
+}
+
+/** Whether Go loads this as a time zone, as it does for one before a schedule. */
+export function loadsTimeZone(text: string): boolean {
+  return text === '' || text === 'Local' || isInDatabase(text);
+}
+
+function isInDatabase(text: string): boolean {
+  if (!text.includes('/')) return TOP_NAMES.split(' ').includes(text);
+  if (DROPPED.test(text) || !isKnown(text)) return false;
+  // Intl takes any case. It lists the names of today in theirs, and the words of older names have a capital each.
+  return Intl.supportedValuesOf('timeZone').includes(text) || text.split(/[/_]|-(?=[A-Za-z])/).every(isWord);
+}
+
+function isWord(word: string): boolean {
+  return /^[A-Z][a-z]+$/.test(word) || ODD_WORDS.test(word);
+}
+
+function isKnown(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
 }

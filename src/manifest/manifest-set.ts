@@ -33,6 +33,9 @@ export interface Entry {
   readonly pod?: PodEntry;
 }
 
+/** Tells whether an object is said to exist elsewhere, as `ConfigMap.named` says. */
+export type ExternalObjects = (kind: string, namespace: string, name: string) => boolean;
+
 /** Objects that belong together, with an index. */
 export class ManifestSet {
   readonly entries: readonly Entry[];
@@ -44,10 +47,12 @@ export class ManifestSet {
   /**
    * @param manifests the objects, those of lists one by one
    * @param minor the minor number of the Kubernetes version that they are for
+   * @param external tells which objects are said to exist elsewhere
    */
   constructor(
     manifests: readonly Manifest[],
     readonly minor: number,
+    private readonly external: ExternalObjects = () => false,
   ) {
     this.entries = manifests.map(entryOf);
     this.pods = this.entries.flatMap(({ pod }) => pod ?? []);
@@ -70,6 +75,11 @@ export class ManifestSet {
     return this.byName.get(keyOf(kind, namespace, name));
   }
 
+  /** Whether the object is said to exist elsewhere. */
+  isExternal(kind: string, namespace: string, name: string): boolean {
+    return this.external(kind, namespace, name);
+  }
+
   /** The name of an object of that kind in the namespace that a misspelt name was surely meant to be. */
   nearName(kind: string, namespace: string, name: string): string | undefined {
     const names = this.ofKind(kind)
@@ -84,13 +94,14 @@ function keyOf(kind: string, namespace: string, name: string): string {
 }
 
 function entryOf(manifest: Manifest, index: number): Entry {
-  const { kind } = manifest;
+  const kind = textOf(manifest.kind) ?? '';
+  const apiVersion = textOf(manifest.apiVersion) ?? '';
   const metadata = fieldsOf(manifest.metadata);
-  const slash = manifest.apiVersion.indexOf('/');
+  const slash = apiVersion.indexOf('/');
   const entry: { -readonly [Field in keyof Entry]: Entry[Field] } = {
     manifest,
     index,
-    group: slash < 0 ? '' : manifest.apiVersion.slice(0, slash),
+    group: slash < 0 ? '' : apiVersion.slice(0, slash),
     kind,
     name: textOf(metadata.name) ?? '',
     namespace: textOf(metadata.namespace) ?? '',

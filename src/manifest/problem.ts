@@ -9,6 +9,8 @@ export type Correction =
   | { readonly at?: FieldPath; readonly rename: string }
   /** The value becomes this one. */
   | { readonly at?: FieldPath; readonly value: unknown }
+  /** The scalar is put in quotes as it was written. */
+  | { readonly at?: FieldPath; readonly quote: true }
   /** The field or the item goes. */
   | { readonly at?: FieldPath; readonly remove: true };
 
@@ -26,9 +28,16 @@ export interface Report {
   readonly correction?: Correction;
 }
 
+/** What a check says once it knows how a value was written: `yes`, say, of which YAML made `true`. */
+export type AsWritten = (written: string) => Pick<Report, 'message' | 'fix'>;
+
 /** Something wrong at a place in an object, as a layer of checks reports it. */
 export interface Problem extends Report {
   /** The id of the check or the rule. */
   readonly id: string;
   readonly at: FieldPath;
+  /** How bad it is, where it isn't as bad as its layer says. */
+  readonly severity?: Severity;
+  /** The same in words that name what was written, if it was written as text. */
+  readonly asWritten?: AsWritten;
 }

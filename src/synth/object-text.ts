@@ -1,28 +1,35 @@
 import type { ApiObject } from 'cdk8s';
 import { PodwrightError } from '../errors';
+import type { Manifest } from '../manifest/manifest';
 import { manifestOf } from '../manifest/manifest-of';
 
+/** Objects with their manifests, which are for reading only. */
+export type Manifests = ReadonlyMap<ApiObject, Manifest>;
+
 /**
- * One text of many objects. Each is rendered and written before the next, so that only texts pile up.
- * @param write makes the text of one manifest
- * @throws PodwrightError, said of the object that it is about, for a manifest that cannot be written
+ * Renders each object once.
+ * @throws PodwrightError, said of the object that it is about, for one that cannot be rendered
  */
-export function textOf(objects: readonly ApiObject[], write: (manifest: unknown) => string, separator: string): string {
-  let text = '';
-  for (const [i, object] of objects.entries()) {
-    if (i > 0) text += separator;
-    text += ofManifest(object, write);
-  }
-  return text;
+export function readManifests(objects: readonly ApiObject[]): Manifests {
+  return new Map(objects.map((object) => [object, saidOf(object, () => manifestOf(object)) as Manifest]));
 }
 
 /**
- * What is made of an object's manifest, which is for reading only.
- * @throws PodwrightError, said of the object, for a manifest of which it cannot be made
+ * The text of each of these objects.
+ * @param write makes the text of one manifest
+ * @throws PodwrightError, said of the object that it is about, for a manifest that cannot be written
  */
-export function ofManifest<T>(object: ApiObject, make: (manifest: unknown) => T): T {
+export function textsOf<T>(
+  objects: readonly ApiObject[],
+  manifests: Manifests,
+  write: (manifest: unknown) => T,
+): readonly T[] {
+  return objects.map((object) => saidOf(object, () => write(manifests.get(object))));
+}
+
+function saidOf<T>(object: ApiObject, make: () => T): T {
   try {
-    return make(manifestOf(object));
+    return make();
   } catch (error) {
     const { path } = object.node;
     if (error instanceof PodwrightError) throw error.constructPath === undefined ? error.at(path) : error;

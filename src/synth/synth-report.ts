@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Finding } from '../validation/finding';
 import { refuseUnwritable, type TextFile, type WrittenFolder, writeFolder } from './output-folder';
 import type { SynthRequest } from './synth-request';
 
@@ -18,16 +19,24 @@ export interface SynthReport {
   readonly files: readonly { readonly path: string; readonly objects: number; readonly text?: string }[];
   /** What became of the folder, where files were written. */
   readonly folder?: WrittenFolder;
+  /** What was found in the manifests and did not keep them from being written. */
+  readonly findings?: readonly Finding[];
 }
 
 /**
  * Does what was asked for with the files of an app, and reports it.
  * @param app whose files these are
  */
-export function answer(request: SynthRequest, outdir: string, files: readonly SynthFile[], app: object): void {
+export function answer(
+  request: SynthRequest,
+  outdir: string,
+  files: readonly SynthFile[],
+  app: object,
+  findings: readonly Finding[],
+): void {
   // Shown or compared, they have to be such as can be written.
   refuseUnwritable(files.map(({ path }) => path));
-  const common = { script: process.argv[1] ?? '', outdir: resolve(outdir) };
+  const common = { script: process.argv[1] ?? '', outdir: resolve(outdir), findings };
   const report: SynthReport =
     request.mode === 'write'
       ? {

@@ -1,4 +1,5 @@
 import { PodwrightError } from '../errors';
+import type { ValidationOptions } from '../validation/options';
 
 /** The variable in which `podwright synth` tells an app's process what to do. */
 export const SYNTH_VARIABLE = 'PODWRIGHT_SYNTH';
@@ -21,6 +22,10 @@ export interface SynthRequest {
   /** How to divide the output into files, whatever the app says. */
   readonly output?: OutputName;
   readonly format?: Format;
+  /** What the manifests are checked against, whatever the app and its project say. */
+  readonly validation?: ValidationOptions;
+  /** The most warnings with which files are written; any number where left out. */
+  readonly maxWarnings?: number;
 }
 
 /**

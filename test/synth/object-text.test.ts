@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import { ApiObject } from 'cdk8s';
 import { toJsonValue } from '../../src/outputs/json';
 import { toYaml } from '../../src/outputs/yaml';
-import { ofManifest, textOf } from '../../src/synth/object-text';
+import { readManifests, textsOf } from '../../src/synth/object-text';
 import { errorOf, newChart } from '../support/chart';
 
 const object = (scope: ReturnType<typeof newChart>, id: string, data: object): ApiObject =>
   new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: id }, data });
 
-test('texts stand one after the other, with the separator between them', () => {
+test('each object has its text, in the order asked for', () => {
   const chart = newChart();
-  const objects = [object(chart, 'a', {}), object(chart, 'b', {})];
-  expect(textOf(objects, (manifest) => `${(manifest as { metadata: { name: string } }).metadata.name};`, '|')).toBe(
-    'a;|b;',
-  );
+  const a = object(chart, 'a', {});
+  const b = object(chart, 'b', {});
+  const nameOf = (manifest: unknown): string => (manifest as { metadata: { name: string } }).metadata.name;
+  expect(textsOf([b, a], readManifests([a, b]), nameOf)).toEqual(['b', 'a']);
 });
 
 test.each([
@@ -23,7 +23,8 @@ test.each([
   const chart = newChart();
   object(chart, 'fine', { a: '1' });
   const wrong = object(chart, 'wrong', { a: Number.NaN });
-  expect(errorOf(() => ofManifest(wrong, (manifest) => make(manifest))).message).toContain(
+  const manifests = readManifests([wrong]);
+  expect(errorOf(() => textsOf([wrong], manifests, (manifest) => make(manifest))).message).toContain(
     '[chart/wrong] Number that is',
   );
 });

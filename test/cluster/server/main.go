@@ -121,15 +121,14 @@ func run(data string, end func(int)) error {
 	return command.Execute()
 }
 
-// startEtcd starts a single member on a socket in the data folder and returns its address.
+// startEtcd starts a single member on ports that the system chooses and returns its address.
 func startEtcd(data string) (string, error) {
-	address := "unix://" + filepath.Join(data, "etcd.sock")
 	// A configuration file, since its names are the same in all releases of etcd while those of Go's fields are not.
 	settings, err := json.Marshal(map[string]any{
 		"name":               "podwright",
 		"data-dir":           filepath.Join(data, "etcd"),
-		"listen-client-urls": address,
-		"listen-peer-urls":   "unix://" + filepath.Join(data, "peer.sock"),
+		"listen-client-urls": "http://127.0.0.1:0",
+		"listen-peer-urls":   "http://127.0.0.1:0",
 		// Told to other members, of which there are none: nothing listens there.
 		"advertise-client-urls":       "http://127.0.0.1:2379",
 		"initial-advertise-peer-urls": "http://127.0.0.1:2380",
@@ -155,7 +154,7 @@ func startEtcd(data string) (string, error) {
 	}
 	select {
 	case <-server.Server.ReadyNotify():
-		return address, nil
+		return "http://" + server.Clients[0].Addr().String(), nil
 	case err := <-server.Err():
 		return "", err
 	case <-time.After(time.Minute):

@@ -1,0 +1,145 @@
+import { FieldPath } from '../kubernetes/field-path';
+import { KINDS } from '../kubernetes/kinds';
+import { closest } from '../kubernetes/suggest';
+import { isFields } from '../manifest/fields';
+import type { Manifest } from '../manifest/manifest';
+import type { Correction, Problem } from '../manifest/problem';
+import { scalarProblem } from './scalars';
+import type { ObjectShape, Shape, Shapes } from './shape';
+import type { Frame } from './structure';
+
+/** What an unknown field was meant to be. */
+interface Meant {
+  readonly fix: string;
+  readonly correction?: Correction;
+  /** Said instead of the usual message. */
+  readonly message?: string;
+}
+
+/** The finding of a field that the object has not, with what was surely or likely meant. */
+export function unknownField(frame: Frame, name: string, manifest: Manifest, shapes: Shapes): Problem {
+  const owner = frame.parent ? `"${frame.at}"` : `a ${manifest.kind}`;
+  const meant =
+    misspelt(frame, name) ?? otherKind(frame, name, manifest, shapes) ?? higher(frame, name) ?? lower(frame, name);
+  return {
+    id: 'decode-unknown-field',
+    at: frame.at.field(name),
+    message: meant?.message ?? `There is no field "${name}" in ${owner}`,
+    fix: meant?.fix ?? 'Remove it',
+    ...(meant?.correction ? { correction: meant.correction } : {}),
+  };
+}
+
+/** The field is there under a name that differs by a slip. */
+function misspelt(frame: Frame, name: string): Meant | undefined {
+  const free = [...frame.shape.fields.keys()].filter((field) => frame.value[field] === undefined);
+  const near = closest(name, free);
+  const shape = near === undefined ? undefined : frame.shape.fields.get(near)?.shape;
+  if (near === undefined || !shape || !fits(shape, frame.value[name])) return undefined;
+  return { fix: `Write "${near}"`, correction: { rename: near } };
+}
+
+/** Whether a value has the outer form of a shape. */
+function fits(shape: Shape, value: unknown): boolean {
+  if (value === null) return true;
+  if (shape.is === 'scalar') return scalarProblem(shape.type, value, true) === undefined;
+  return shape.is === 'list' ? Array.isArray(value) : isFields(value);
+}
+
+/** The field has the right name for an object further up. */
+function higher(frame: Frame, name: string): Meant | undefined {
+  for (let above = frame.parent; above; above = above.parent) {
+    const field = above.shape.fields.get(name);
+    if (!field || !fits(field.shape, frame.value[name])) continue;
+    const place = above.parent ? `"${above.at}"` : 'the object itself';
+    return { fix: `Move it up: it belongs to ${place}` };
+  }
+  return undefined;
+}
+
+const DEEPEST = 4;
+
+/** The field has the right name for an object further down. */
+function lower(frame: Frame, name: string): Meant | undefined {
+  let level: { shape: Shape; path: FieldPath }[] = fieldsBelow(frame.shape, frame.at);
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const next: typeof level = [];
+    for (const { shape, path } of level) {
+      const inner = shape.is === 'list' ? shape.of : shape;
+      const at = shape.is === 'list' ? path.index(0) : path;
+      if (inner.is !== 'object') continue;
+      const field = inner.fields.get(name);
+      // A status is the server's to write.
+      if (field && fits(field.shape, frame.value[name])) return { fix: `Move it down: it belongs to "${at}"` };
+      next.push(...fieldsBelow(inner, at));
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+function fieldsBelow(shape: ObjectShape, at: FieldPath): { shape: Shape; path: FieldPath }[] {
+  return [...shape.fields]
+    .filter(([name]) => name !== 'status' && name !== 'metadata' && name !== 'managedFields')
+    .map(([name, field]) => ({ shape: field.shape, path: at.field(name) }));
+}
+
+/** The object has the form of another kind: a ConfigMap with a Pod's `spec`. */
+function otherKind(frame: Frame, name: string, manifest: Manifest, shapes: Shapes): Meant | undefined {
+  const value = frame.value[name];
+  if (frame.parent || !isFields(value)) return undefined;
+  const fitting = Object.values(KINDS).filter((facts) => {
+    const type = shapes.schema.kinds[facts.apiVersion]?.[facts.kind]?.type;
+    const shape = type === undefined ? undefined : shapes.of(type);
+    return shape?.is === 'object' && holds(shape, frame.value) && hasRequired(shape, frame.value);
+  });
+  // The Pod's spec fits no other kind, a Deployment's fits several: those of the same API are likelier.
+  const [facts, other] = fitting;
+  if (!facts || other) return undefined;
+  const own = `A ${manifest.kind} has no field "${name}"`;
+  if (facts.apiVersion !== manifest.apiVersion) {
+    return {
+      message: `${own}: this is a ${facts.kind}`,
+      fix: `Write "apiVersion: ${facts.apiVersion}" and "kind: ${facts.kind}"`,
+    };
+  }
+  return {
+    message: `${own}: this is a ${facts.kind}`,
+    fix: `Write "kind: ${facts.kind}"`,
+    correction: { at: FieldPath.of('kind'), value: facts.kind },
+  };
+}
+
+/** Whether a shape has every field of the value, and those of the objects in it. */
+function holds(shape: Shape, value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  switch (shape.is) {
+    case 'scalar':
+      return scalarProblem(shape.type, value, true) === undefined;
+    case 'list':
+      return Array.isArray(value) && value.every((item) => holds(shape.of, item));
+    case 'map':
+      return isFields(value) && Object.values(value).every((item) => holds(shape.of, item));
+    case 'object':
+      return (
+        isFields(value) &&
+        Object.entries(value).every(([name, inner]) => {
+          const field = shape.fields.get(name);
+          return field !== undefined && holds(field.shape, inner);
+        })
+      );
+  }
+}
+
+/** Whether a value has what a shape asks for, two levels down: an empty spec would be anything's. */
+function hasRequired(shape: ObjectShape, value: Readonly<Record<string, unknown>>, levels = 2): boolean {
+  for (const [name, field] of shape.fields) {
+    const inner = value[name];
+    if (inner === undefined) {
+      if (field.required) return false;
+    } else if (levels > 0 && field.shape.is === 'object' && isFields(inner)) {
+      if (!hasRequired(field.shape, inner, levels - 1)) return false;
+    }
+  }
+  return true;
+}

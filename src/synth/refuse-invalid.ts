@@ -1,0 +1,13 @@
+import type { Finding } from '../validation/finding';
+import { counted, ValidationError } from '../validation/validation-error';
+
+/**
+ * Refuses to go on with manifests that hold errors, or more warnings than are allowed.
+ * @throws ValidationError
+ */
+export function refuseInvalid(findings: readonly Finding[], maxWarnings = Number.POSITIVE_INFINITY): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  if (errors.length === 0 && warnings.length <= maxWarnings) return;
+  throw new ValidationError(`Nothing is written: ${counted([...errors, ...warnings])}`, findings);
+}

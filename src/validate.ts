@@ -1,0 +1,56 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { PodwrightError } from './errors';
+import { isFields } from './manifest/fields';
+import { fromApp } from './manifest/from-app';
+import type { Manifest } from './manifest/manifest';
+import { manifestOf } from './manifest/manifest-of';
+import type { Finding } from './validation/finding';
+import type { ValidationOptions } from './validation/options';
+
+/** What `validate` checks: an app, a chart or any construct with all below it; or manifests, alone or many. */
+export type Checkable = IConstruct | Manifest | readonly Manifest[];
+
+/** The property under which an app keeps what it is checked against. */
+export const VALIDATION = Symbol('podwright.validation');
+
+/**
+ * Checks constructs or manifests: their structure, all that the API server checks on create, and what breaks afterwards.
+ * Objects are checked together, so that what they name of each other is found.
+ * @param options what they are checked against; for an app of ours its own props, unless given here
+ * @returns the findings, in the order of the objects; an empty list where nothing is wrong
+ * @throws PodwrightError when what is given is neither constructs nor manifests
+ * @example expect(validate(app)).toEqual([]);
+ */
+export function validate(input: Checkable, options: ValidationOptions = {}): Finding[] {
+  if (Construct.isConstruct(input)) {
+    // Loaded when something is checked: an import of ours stays light.
+    const { checkConstructs } =
+      require('./validation/from-constructs') as typeof import('./validation/from-constructs');
+    const objects = objectsOf(input);
+    const own = (input.node.root as { readonly [VALIDATION]?: ValidationOptions })[VALIDATION];
+    return checkConstructs(objects, objects.map(manifest), { ...own, ...options });
+  }
+  const manifests = Array.isArray(input) ? (input as readonly Manifest[]) : [input as Manifest];
+  manifests.forEach(expectManifest);
+  const { checkManifests } = require('./validation/from-manifests') as typeof import('./validation/from-manifests');
+  return checkManifests(manifests, options);
+}
+
+function objectsOf(root: IConstruct): ApiObject[] {
+  const { charts } = fromApp(root);
+  return charts.flatMap(({ objects }) => objects);
+}
+
+function manifest(object: ApiObject): Manifest {
+  return manifestOf(object) as Manifest;
+}
+
+function expectManifest(value: unknown, index: number): void {
+  if (isFields(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string') return;
+  throw new PodwrightError({
+    code: 'INVALID_ARGUMENT',
+    message: `What is given to "validate" at place ${index + 1} is no manifest`,
+    fix: 'Pass constructs, or objects with "apiVersion" and "kind", as "fromYaml" reads them',
+  });
+}

@@ -1,0 +1,152 @@
+import { admit, isAdmitted } from '../admission';
+import { FieldPath } from '../kubernetes/field-path';
+import { DEFAULT_VERSION, minorOf } from '../kubernetes/versions';
+import type { Allowance } from '../manifest/allowances';
+import type { Manifest } from '../manifest/manifest';
+import { type Entry, type ExternalObjects, ManifestSet } from '../manifest/manifest-set';
+import type { Problem, Severity } from '../manifest/problem';
+import { RULES } from '../rules';
+import type { Rule, RuleReport } from '../rules/rule';
+import type { CustomKinds } from '../schema/custom-kinds';
+import { shapesOf } from '../schema/load-schema';
+import { checkStructure } from '../schema/structure';
+import type { Layer, RawFinding } from './finding';
+import type { ValidationOptions } from './options';
+
+/** Objects to check together, and what is known of them beside their manifests. */
+export interface Subject {
+  readonly manifests: readonly Manifest[];
+  /** What each object may do, by its place. */
+  readonly allowances?: (object: number) => readonly Allowance[];
+  /** Objects that are said to exist elsewhere. */
+  readonly external?: ExternalObjects;
+  /** The kinds that definitions among the input describe. */
+  readonly customKinds?: CustomKinds;
+}
+
+/** The loop: every object against every layer, then the whole set against the rules. */
+export function checkObjects(subject: Subject, options: ValidationOptions = {}): RawFinding[] {
+  const minor = minorOf(options.kubernetes ?? DEFAULT_VERSION);
+  const findings: RawFinding[] = [];
+  const refused = new Map<number, readonly FieldPath[]>();
+  subject.manifests.forEach((manifest, object) => {
+    const paths = checkObject(manifest, object, minor, options, subject.customKinds, findings);
+    if (paths.length > 0) refused.set(object, paths);
+  });
+  checkRules(subject, minor, options, refused, findings);
+  return inOrder(findings);
+}
+
+/** Structure and admission of one object; tells where its structure is not to be trusted. */
+function checkObject(
+  manifest: Manifest,
+  object: number,
+  minor: number,
+  options: ValidationOptions,
+  customKinds: CustomKinds | undefined,
+  findings: RawFinding[],
+): readonly FieldPath[] {
+  const structure = checkStructure(manifest, {
+    shapes: shapesOf(minor),
+    leavesRequired: isAdmitted(manifest.apiVersion, manifest.kind),
+    strict: options.strict ?? false,
+    customKinds,
+  });
+  for (const problem of structure) findings.push(raw(problem, 'structure', problem.severity ?? 'error', object));
+  const refused = structure.map(({ at }) => at);
+  for (const problem of admit(manifest, minor)) {
+    if (!isCovered(problem.at, refused)) findings.push(raw(problem, 'admission', 'error', object));
+  }
+  return refused;
+}
+
+/** Whether another layer has refused the place already, or what it is in. */
+function isCovered(at: FieldPath, refused: readonly FieldPath[]): boolean {
+  return refused.some((path) => path.covers(at));
+}
+
+function raw(problem: Problem, layer: Layer, severity: Severity, object: number): RawFinding {
+  return { ...problem, layer, severity, object };
+}
+
+function checkRules(
+  subject: Subject,
+  minor: number,
+  options: ValidationOptions,
+  refused: ReadonlyMap<number, readonly FieldPath[]>,
+  findings: RawFinding[],
+): void {
+  const set = new ManifestSet(subject.manifests, minor, subject.external);
+  const used = new Set<Allowance>();
+  const allowances = new Map<number, readonly Allowance[]>();
+  set.entries.forEach((_, object) => {
+    const given = subject.allowances?.(object) ?? [];
+    if (given.length > 0) allowances.set(object, given);
+  });
+  for (const rule of RULES) {
+    const level = levelOf(rule, options);
+    if (level === 'off') continue;
+    const configured = options.rules !== undefined && Object.hasOwn(options.rules, rule.id);
+    const report = (entry: Entry, { at, severity, ...rest }: RuleReport): void => {
+      const allowance = allowances.get(entry.index)?.find((given) => given.rule === rule.id);
+      if (allowance) {
+        used.add(allowance);
+        return;
+      }
+      if (isCovered(at, refused.get(entry.index) ?? [])) return;
+      const found = configured ? level : (severity ?? level);
+      findings.push({ id: rule.id, layer: 'rule', severity: found, object: entry.index, at, ...rest });
+    };
+    runRule(rule, set, report);
+  }
+  for (const [object, given] of allowances) {
+    for (const allowance of given) {
+      if (!used.has(allowance)) findings.push(unusedAllowance(allowance, object));
+      // One that several objects share is told of once.
+      used.add(allowance);
+    }
+  }
+}
+
+function levelOf(rule: Rule, options: ValidationOptions) {
+  if (rule.podSecurity && !asksFor(options.podSecurity, rule.podSecurity)) return 'off';
+  const { rules } = options;
+  return (rules && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined) ?? rule.severity;
+}
+
+/** Restricted has all that baseline has. */
+function asksFor(asked: ValidationOptions['podSecurity'], level: 'baseline' | 'restricted'): boolean {
+  return asked === 'restricted' || asked === level;
+}
+
+function runRule(rule: Rule, set: ManifestSet, report: (entry: Entry, report: RuleReport) => void): void {
+  if ('checkSet' in rule) {
+    rule.checkSet(set, report);
+  } else if ('checkPod' in rule) {
+    for (const pod of set.pods) rule.checkPod(pod, (found) => report(pod.entry, found), set);
+  } else {
+    for (const kind of rule.kinds) {
+      for (const entry of set.ofKind(kind)) rule.checkObject(entry, (found) => report(entry, found), set);
+    }
+  }
+}
+
+/** An allowance that nothing needs, or that names no rule. */
+function unusedAllowance({ rule, line, column }: Allowance, object: number): RawFinding {
+  const known = RULES.some(({ id }) => id === rule);
+  return {
+    id: 'no-unused-allowance',
+    layer: 'rule',
+    severity: 'warning',
+    object,
+    at: FieldPath.root,
+    message: known ? `The object keeps the rule "${rule}" that it is allowed to break` : `There is no rule "${rule}"`,
+    fix: known ? 'Remove the allowance' : 'Name a rule; what the API server itself checks cannot be allowed',
+    ...(line === undefined ? {} : { place: { line, column: column ?? 1 } }),
+  };
+}
+
+/** By object; within one the layers follow each other, and each finding stays where its check put it. */
+function inOrder(findings: RawFinding[]): RawFinding[] {
+  return findings.sort((a, b) => a.object - b.object);
+}

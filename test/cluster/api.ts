@@ -1,0 +1,125 @@
+import { parseDocument } from 'yaml';
+import { ClusterError } from './cluster-error';
+import { type Address, Connection } from './connection';
+import { collectionPath, Resources } from './resources';
+import { type Verdict, verdictOf } from './verdict';
+
+/** What may be said about a dry run. */
+export interface DryRunOptions {
+  /** The namespace of a manifest that names none. @default 'default' */
+  readonly namespace?: string;
+}
+
+/** A server that can be asked. Any number of questions may be under way at once. */
+export interface Api extends Address {
+  /**
+   * What the server says to creating that object, without creating it; a string is sent as the YAML of one manifest, for
+   * the server to read. What a Pod's manifest needs is made first: its namespace, priority class and runtime class.
+   */
+  dryRun(manifest: object | string, options?: DryRunOptions): Promise<Verdict>;
+  /** Creates an object for real; that it exists already is no failure. */
+  create(manifest: object, options?: DryRunOptions): Promise<Verdict>;
+  /** Closes the connections. */
+  close(): void;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The server at that address. */
+export function connect(address: Address): Api {
+  const connection = new Connection(address);
+  const resources = new Resources(connection);
+  const made = new Map<string, Promise<void>>();
+
+  async function post(manifest: object | string, query: string, options: DryRunOptions): Promise<Verdict> {
+    const fields = typeof manifest === 'string' ? fieldsOfYaml(manifest) : (manifest as Fields);
+    const { apiVersion, kind } = fields;
+    // As kubectl says before it asks: without both there is no place to post it to.
+    if (!isText(apiVersion)) return refusal(400, 'BadRequest', "Object 'apiVersion' is missing");
+    if (!isText(kind)) return refusal(400, 'BadRequest', "Object 'Kind' is missing");
+    const resource = await resources.find(apiVersion, kind);
+    if (resource === undefined) {
+      return refusal(404, 'NotFound', `no matches for kind "${kind}" in version "${apiVersion}"`);
+    }
+    const { namespace: written } = fieldsOf(fields.metadata);
+    const namespace = isText(written) ? written : (options.namespace ?? 'default');
+    const needs = query === '' ? [] : neededBy(fields, resource.namespaced ? namespace : undefined);
+    await Promise.all(needs.map(make));
+    const path = collectionPath(apiVersion, resource, namespace) + query;
+    return verdictOf(
+      typeof manifest === 'string'
+        ? await connection.send('POST', path, manifest, 'application/yaml')
+        : await connection.send('POST', path, JSON.stringify(manifest)),
+    );
+  }
+
+  function make(object: Need): Promise<void> {
+    const key = `${object.kind}/${object.metadata.name}`;
+    let making = made.get(key);
+    if (making === undefined) {
+      // A name that the server does not take is left to its verdict on what uses it.
+      making = post(object, '', {}).then(({ code }) => {
+        if (code >= 500) throw new ClusterError(`The server answered ${code} to the creation of ${key}`);
+      });
+      made.set(key, making);
+    }
+    return making;
+  }
+
+  return {
+    ...address,
+    dryRun: (manifest, options = {}) => post(manifest, '?dryRun=All&fieldValidation=Strict', options),
+    create: (manifest, options = {}) => post(manifest, '', options),
+    close: () => connection.close(),
+  };
+}
+
+interface Need {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+/** What must exist for the server to look at a manifest for its own sake. */
+function neededBy(fields: Fields, namespace: string | undefined): Need[] {
+  const needs: Need[] = [];
+  if (namespace !== undefined && namespace !== 'default') {
+    needs.push({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+  }
+  if (fields.apiVersion !== 'v1' || fields.kind !== 'Pod') return needs;
+  const { priorityClassName, runtimeClassName } = fieldsOf(fields.spec);
+  if (isText(priorityClassName)) {
+    const object = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', value: 0 };
+    needs.push({ ...object, metadata: { name: priorityClassName } });
+  }
+  if (isText(runtimeClassName)) {
+    const object = { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', handler: 'podwright' };
+    needs.push({ ...object, metadata: { name: runtimeClassName } });
+  }
+  return needs;
+}
+
+/** As much of a manifest's YAML as is needed to know where it belongs; the server alone judges the rest. */
+function fieldsOfYaml(text: string): Fields {
+  try {
+    const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', version: '1.1' });
+    const fields = fieldsOf(document.toJS());
+    if (isText(fields.apiVersion) && isText(fields.kind)) return fields;
+  } catch {
+    // Looked for line by line below.
+  }
+  const line = (name: string) => new RegExp(`^["']?${name}["']?:[ \\t]+["']?([^"'\\s#]+)`, 'm').exec(text)?.[1];
+  return { apiVersion: line('apiVersion'), kind: line('kind') };
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function refusal(code: number, reason: string, message: string): Verdict {
+  return { accepted: false, code, reason, message, causes: [], warnings: [] };
+}
