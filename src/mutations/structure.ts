@@ -1,0 +1,98 @@
+import { isFields } from '../manifest/fields';
+import type { Manifest } from '../manifest/manifest';
+import { apiSchema, shapesOf } from '../schema/load-schema';
+import type { ObjectShape, ScalarType, Shape } from '../schema/shape';
+import { drop, type Edit, type MutationGroup, mutationGroup, put, type Steps } from './mutation';
+
+/** A value of a known type in an object. */
+interface Site {
+  readonly path: Steps;
+  readonly shape: Shape;
+  readonly value: unknown;
+}
+
+/** Fields that nothing else depends on, with a slip of the hand for each. */
+const SLIPS: Readonly<Record<string, string>> = {
+  annotations: 'anotations',
+  imagePullPolicy: 'imagePullpolicy',
+  periodSeconds: 'periodSecond',
+  workingDir: 'workDir',
+  command: 'comand',
+  stdin: 'stdIn',
+};
+
+const scalar = (types: readonly ScalarType[], make: (site: Site) => unknown) =>
+  function* (site: Site): Iterable<Edit> {
+    if (site.shape.is === 'scalar' && types.includes(site.shape.type) && site.value !== null) {
+      yield put(site.path, make(site));
+    }
+  };
+
+/** Breaks of the form that the API has for an object. */
+export const STRUCTURE_MUTATIONS: MutationGroup = mutationGroup(sites, {
+  *'decode-unknown-field'({ path, shape, value }) {
+    if (shape.is !== 'object' || !isFields(value)) return;
+    yield put([...path, 'unknownField'], 'x');
+    for (const [field, slip] of Object.entries(SLIPS)) {
+      if (value[field] !== undefined) yield [drop([...path, field]), put([...path, slip], value[field])];
+    }
+  },
+  'decode-number-in-string': scalar(['string'], () => 8080),
+  'decode-bool-in-string': scalar(['string'], () => true),
+  *'decode-string-in-number'({ path, shape, value }) {
+    const types: readonly ScalarType[] = ['int32', 'int64', 'number', 'boolean'];
+    if (shape.is === 'scalar' && types.includes(shape.type) && value !== null) yield put(path, String(value));
+  },
+  'decode-float-in-int': scalar(['int32', 'int64'], () => 80.5),
+  'decode-int-range': scalar(['int32'], () => 2 ** 31),
+  'decode-base64': scalar(['bytes'], () => 'not base64!'),
+  'decode-quantity': scalar(['quantity'], () => '12 Gi'),
+  'decode-int-or-string': scalar(['intOrString'], () => true),
+  'decode-time': scalar(['time', 'microtime'], () => 'yesterday'),
+  *'decode-type'({ path, shape }) {
+    if (shape.is === 'list') yield put(path, { first: 'x' });
+    else if (shape.is !== 'scalar' && path.length > 0) yield put(path, ['x']);
+  },
+  *'gvk-known'({ path, shape }) {
+    if (path.length > 0 || shape.is !== 'object') return;
+    yield put(['apiVersion'], 'apps/v1beta1');
+  },
+});
+
+/** One site for each field of each type: more of the same would say nothing new. */
+function* sites(manifest: Manifest): Iterable<Site> {
+  const kind = apiSchema().kinds[manifest.apiVersion]?.[manifest.kind];
+  if (!kind) return;
+  const shape = shapesOf(OLDEST).of(kind.type);
+  if (shape.is === 'object') yield* within({ path: [], shape, value: manifest }, new Set());
+}
+
+const OLDEST = 28;
+
+function* within(site: Site, seen: Set<string>): Iterable<Site> {
+  const { path, shape, value } = site;
+  yield site;
+  if (value === null || value === undefined) return;
+  if (shape.is === 'object' && isFields(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      const field = shape.fields.get(name);
+      if (!field || inner === undefined || seen.has(key(shape, name)) || isIdentity(path, name)) continue;
+      seen.add(key(shape, name));
+      yield* within({ path: [...path, name], shape: field.shape, value: inner }, seen);
+    }
+  } else if (shape.is === 'list' && Array.isArray(value) && value.length > 0) {
+    yield* within({ path: [...path, 0], shape: shape.of, value: value[0] }, seen);
+  } else if (shape.is === 'map' && isFields(value)) {
+    const [first] = Object.entries(value);
+    if (first) yield* within({ path: [...path, first[0]], shape: shape.of, value: first[1] }, seen);
+  }
+}
+
+function key(shape: ObjectShape, field: string): string {
+  return `${shape.name}.${field}`;
+}
+
+/** What says which object it is: without it, it would be another one. */
+function isIdentity(path: Steps, name: string): boolean {
+  return path.length === 0 && (name === 'apiVersion' || name === 'kind');
+}
