@@ -140,7 +140,7 @@ function reviewName(metadata: Fields, format: NameFormat, review: Review): void 
   const { name } = metadata;
   const beginning = textOf(metadata.generateName);
   if (beginning !== undefined) reviewGenerateName(beginning, textOf(name) === undefined, format, review);
-  else if (name === undefined || name === null || name === '') {
+  else if (isEmpty(name)) {
     review.report(OBJECT_META_CHECKS['meta-name-required'], NAME, {
       message: `The ${review.manifest.kind} has no name`,
       fix: 'Write metadata.name',
@@ -233,12 +233,11 @@ function reviewOwners(owners: unknown, review: Review): void {
     const at = OWNERS.index(index);
     const apiVersion = textOf(owner.apiVersion) ?? '';
     const version = versionOf(apiVersion);
-    if (version === undefined && (owner.apiVersion === undefined || typeof owner.apiVersion === 'string')) {
+    if (version === undefined && (apiVersion !== '' || isEmpty(owner.apiVersion))) {
       reportOwner('apiVersion', apiVersion === '' ? 'has no apiVersion' : `has ${quoted(apiVersion)} for apiVersion`);
     }
     for (const field of ['kind', 'name', 'uid']) {
-      const value = owner[field];
-      if (value === undefined || value === null || value === '') reportOwner(field, `has no ${field}`);
+      if (isEmpty(owner[field])) reportOwner(field, `has no ${field}`);
     }
     if ((version === 'v1' || version === '/v1') && owner.kind === 'Event') {
       review.report(OBJECT_META_CHECKS['meta-owner-fields'], at, {
@@ -263,6 +262,10 @@ function reviewOwners(owners: unknown, review: Review): void {
       });
     }
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 /** The apiVersion if a version can be read from it: of more than two parts the server reads none. */

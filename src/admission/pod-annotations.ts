@@ -1,10 +1,209 @@
 import type { FieldPath } from '../kubernetes/field-path';
+import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
+import { isLocalDescendingPath } from '../kubernetes/paths';
+import { containersOf } from '../kubernetes/pod-spec';
+import { fieldsOf, isFields, textEntriesOf, textOf } from '../manifest/fields';
 import { checks } from './check';
+import { parseJson } from './json-text';
+import { templateAlias } from './object-meta';
 import type { PodContext } from './pod-context';
-import type { Review } from './review';
+import { APP_ARMOR, reviewProfileAnnotations, SECCOMP_CONTAINER, SECCOMP_POD } from './profile-annotations';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of Pod annotations. */
-export const POD_ANNOTATIONS_CHECKS = checks('Pod annotations', {});
+export const POD_ANNOTATIONS_CHECKS = checks('Pod annotations', {
+  'anno-mirror': {
+    path: 'metadata.annotations[kubernetes.io/config.mirror]',
+    says: 'A mirror of a static Pod names its node in spec.nodeName',
+    cause: 'Invalid',
+  },
+  'anno-deletion-cost': {
+    path: 'metadata.annotations[controller.kubernetes.io/pod-deletion-cost]',
+    says: 'The cost of deletion is a whole number of 32 bits without "+" and leading zeros',
+    cause: 'Invalid',
+  },
+  'anno-tolerations': {
+    path: 'metadata.annotations[scheduler.alpha.kubernetes.io/tolerations]',
+    says: 'Tolerations in an annotation are a JSON list of what spec.tolerations would take',
+    cause: 'Invalid',
+  },
+  'anno-seccomp': {
+    path: 'metadata.annotations[container.seccomp.security.alpha.kubernetes.io/<name>]',
+    says: 'A seccomp profile in an annotation is "runtime/default", "unconfined", or "localhost/" and a path that leads down',
+    cause: 'Invalid',
+  },
+  'anno-apparmor-container': {
+    path: 'metadata.annotations[container.apparmor.security.beta.kubernetes.io/<name>]',
+    says: 'An annotation with an AppArmor profile ends with the name of a container of the Pod',
+    cause: 'Invalid',
+  },
+  'anno-apparmor-value': {
+    path: 'metadata.annotations[container.apparmor.security.beta.kubernetes.io/<name>]',
+    says: 'An AppArmor profile in an annotation is "runtime/default", "unconfined", or "localhost/" and its name',
+    cause: 'Invalid',
+  },
+});
 
-/** Checks the annotations that mean something to Pods. */
-export function reviewPodAnnotations(context: PodContext, at: FieldPath, review: Review): void {}
+const MIRROR = 'kubernetes.io/config.mirror';
+const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+
+/**
+ * Checks the annotations that mean something to Pods.
+ * @param at the annotations
+ */
+export function reviewPodAnnotations(context: PodContext, at: FieldPath, review: Review): void {
+  if (context.metadata.annotations === undefined) return;
+  reviewPodAnnotationValues(context, at, review);
+  reviewProfileAnnotations(context, at, review);
+}
+
+/**
+ * Checks them alone, and not whether the Pod's fields agree with them: of the template of a StatefulSet the API server
+ * checks no more before 1.34.
+ * @param at the annotations
+ */
+export function reviewPodAnnotationValues(context: PodContext, at: FieldPath, review: Review): void {
+  let containers: Set<unknown> | undefined;
+  for (const [key, value] of textEntriesOf(context.metadata.annotations)) {
+    if (key === MIRROR) reviewMirror(context, at, review);
+    else if (key === DELETION_COST) reviewDeletionCost(value, context, at, review);
+    else if (key === TOLERATIONS) reviewTolerations(value, context, at, review);
+    else if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) reviewSeccomp(key, value, context, at, review);
+    else if (key.startsWith(APP_ARMOR)) {
+      containers ??= new Set(containersOf(context.spec).map(({ container }) => container.name ?? ''));
+      reviewAppArmor(key, value, containers, context, at, review);
+    }
+  }
+}
+
+function reviewMirror(context: PodContext, at: FieldPath, review: Review): void {
+  if (textOf(context.spec.nodeName) !== undefined) return;
+  review.report(POD_ANNOTATIONS_CHECKS['anno-mirror'], at.key(MIRROR), {
+    message: 'The Pod says that it mirrors a static Pod, but names no node',
+    fix: 'Write spec.nodeName, or remove the annotation, which is the kubelet\'s own',
+    ...quirkOf(context, at, `[${MIRROR}]`),
+  });
+}
+
+function reviewDeletionCost(value: string, context: PodContext, at: FieldPath, review: Review): void {
+  const cost = /^(-[0-9]+|0|[1-9][0-9]*)$/.test(value) ? Number(value) : Number.NaN;
+  if (cost >= -(2 ** 31) && cost < 2 ** 31) return;
+  review.report(POD_ANNOTATIONS_CHECKS['anno-deletion-cost'], at.key(DELETION_COST), {
+    message: `${quoted(value)} is no cost of deletion`,
+    fix: 'Write a whole number of 32 bits, as in "-100"',
+    ...quirkOf(context, at, `[${DELETION_COST}]`),
+  });
+}
+
+function reviewTolerations(value: string, context: PodContext, at: FieldPath, review: Review): void {
+  if (value === '') return;
+  const check = POD_ANNOTATIONS_CHECKS['anno-tolerations'];
+  const path = at.key(TOLERATIONS);
+  const tolerations = tolerationsOf(value);
+  if (tolerations === undefined) {
+    review.report(check, path, {
+      message: 'The annotation is no JSON list of tolerations',
+      fix: 'Write the tolerations into spec.tolerations instead',
+      alias: quirkOf(context, at, '').alias ?? at.toString(),
+    });
+    return;
+  }
+  tolerations.forEach((toleration, index) => {
+    for (const field of faultsOf(toleration)) {
+      const place = `.${TOLERATIONS}[${index}].${field}`;
+      review.report(check, path, {
+        message: `The field "${field}" of toleration ${index} in the annotation does not hold what it should`,
+        fix: 'Write the tolerations into spec.tolerations instead',
+        alias: quirkOf(context, at, place).alias ?? `${at}${place}`,
+      });
+    }
+  });
+}
+
+interface Toleration {
+  readonly key: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly effect: string;
+  readonly seconds: number | undefined;
+}
+
+/** The tolerations, whose fields may be written in any case here; undefined where a type is wrong. */
+function tolerationsOf(text: string): Toleration[] | undefined {
+  const parsed = parseJson(text)?.value;
+  if (parsed === null) return [];
+  if (!Array.isArray(parsed)) return undefined;
+  const tolerations = parsed.map(tolerationOf);
+  return tolerations.some((toleration) => toleration === undefined) ? undefined : (tolerations as Toleration[]);
+}
+
+function tolerationOf(item: unknown): Toleration | undefined {
+  if (item !== null && !isFields(item)) return undefined;
+  const fields = new Map(Object.entries(fieldsOf(item)).map(([name, value]) => [name.toLowerCase(), value ?? undefined]));
+  const [key = '', operator = '', value = '', effect = ''] = ['key', 'operator', 'value', 'effect'].map((name) =>
+    fields.get(name),
+  );
+  const seconds = fields.get('tolerationseconds');
+  const texts = [key, operator, value, effect];
+  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  if (seconds !== undefined && !Number.isInteger(seconds)) return undefined;
+  return { key, operator, value, effect, seconds } as Toleration;
+}
+
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+
+/** The fields of a toleration that the server complains of. */
+function faultsOf({ key, operator, value, effect, seconds }: Toleration): Set<string> {
+  const faults = new Set<string>();
+  if (key !== '' && !QUALIFIED_NAME.test(key)) faults.add('key');
+  if (key === '' && operator !== 'Exists') faults.add('operator');
+  if (operator === 'Exists' ? value !== '' : !['', 'Equal'].includes(operator) || !LABEL_VALUE.test(value)) {
+    faults.add('operator');
+  }
+  if (seconds !== undefined && effect !== 'NoExecute') faults.add('effect');
+  if (effect !== '' && !EFFECTS.includes(effect)) faults.add('effect');
+  return faults;
+}
+
+const SECCOMP_PROFILES = ['runtime/default', 'docker/default', 'unconfined'];
+
+function reviewSeccomp(key: string, value: string, context: PodContext, at: FieldPath, review: Review): void {
+  const isPath = value.startsWith('localhost/') && isLocalDescendingPath(value.slice('localhost/'.length));
+  if (isPath || SECCOMP_PROFILES.includes(value)) return;
+  review.report(POD_ANNOTATIONS_CHECKS['anno-seccomp'], at.key(key), {
+    message: `${quoted(value)} is no seccomp profile`,
+    fix: 'Write "runtime/default", "unconfined", or "localhost/" and a path that leads down; better the field seccompProfile',
+    alias: quirkOf(context, at, `.${key}`).alias ?? `${at}.${key}`,
+  });
+}
+
+function reviewAppArmor(
+  key: string,
+  value: string,
+  containers: ReadonlySet<unknown>,
+  context: PodContext,
+  at: FieldPath,
+  review: Review,
+): void {
+  const name = key.slice(APP_ARMOR.length);
+  if (!containers.has(name)) {
+    review.report(POD_ANNOTATIONS_CHECKS['anno-apparmor-container'], at.key(key), {
+      message: `The annotation is for the container ${quoted(name)}, which the Pod does not have`,
+      fix: 'End the annotation with the name of a container',
+      ...quirkOf(context, at, `[${key}]`),
+    });
+  }
+  if (['', 'runtime/default', 'unconfined'].includes(value) || value.startsWith('localhost/')) return;
+  review.report(POD_ANNOTATIONS_CHECKS['anno-apparmor-value'], at.key(key), {
+    message: `${quoted(value)} is no AppArmor profile`,
+    fix: 'Write "runtime/default", "unconfined", or "localhost/" and its name',
+    ...quirkOf(context, at, `[${key}]`),
+  });
+}
+
+/** In templates the server prints the annotations as if they stood in the template itself. */
+function quirkOf({ isTemplate }: PodContext, at: FieldPath, rest: string): { readonly alias?: string } {
+  return isTemplate && at.up ? { alias: templateAlias(at.up, 'annotations') + rest } : {};
+}
+

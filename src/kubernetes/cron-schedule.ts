@@ -42,7 +42,7 @@ export function cronScheduleProblem(text: string): string | undefined {
 
 function scheduleProblem(text: string): string | undefined {
   if (text.startsWith('@')) return descriptorProblem(text);
-  const parts = text.split(/[\s\u0085]+/).filter((part) => part !== '' && part !== '\ufeff');
+  const parts = text.split(/(?:[^\S\ufeff]|\u0085)+/).filter((part) => part !== '');
   if (parts.length !== FIELDS.length) return `it has ${parts.length} ${parts.length === 1 ? 'field' : 'fields'}, not 5`;
   for (const [index, field] of FIELDS.entries()) {
     // The server passes over an empty range in a list.

@@ -75,7 +75,9 @@ function split(text: string): Parts {
 }
 
 function hostProblem(host: string | undefined): string | undefined {
-  return host === undefined || HOST_ONLY.test(host) ? undefined : `"${host}" is no host of a registry`;
+  // What only looks like a host can still be the first part of the name.
+  if (host === undefined || HOST_ONLY.test(host) || COMPONENT.test(host)) return undefined;
+  return `"${host}" is no host of a registry`;
 }
 
 function repositoryProblem(repository: string): string | undefined {

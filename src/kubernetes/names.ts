@@ -120,7 +120,7 @@ export const PORT_NAME: NameFormat = format(
 );
 
 /**
- * The name of an environment variable, before Kubernetes 1.34.
+ * The name of an environment variable, before Kubernetes 1.32.
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */
 export const ENV_NAME_STRICT: NameFormat = format(
@@ -135,7 +135,7 @@ export const ENV_NAME_STRICT: NameFormat = format(
 );
 
 /**
- * The name of an environment variable, from Kubernetes 1.34 on.
+ * The name of an environment variable, from Kubernetes 1.32 on.
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */
 export const ENV_NAME_RELAXED: NameFormat = format(
@@ -185,7 +185,7 @@ export const SYSCTL_NAME: NameFormat = format(
 );
 
 /**
- * A search domain of a Pod's DNS, before Kubernetes 1.34; a "." at its end is no mistake.
+ * A search domain of a Pod's DNS, before Kubernetes 1.33; a "." at its end is no mistake.
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
  */
 export const DNS_SEARCH_STRICT: NameFormat = format(
@@ -196,7 +196,7 @@ export const DNS_SEARCH_STRICT: NameFormat = format(
 );
 
 /**
- * A search domain of a Pod's DNS, from Kubernetes 1.34 on: a single "." or one with "_" in it is none either.
+ * A search domain of a Pod's DNS, from Kubernetes 1.33 on: a single "." or one with "_" in it is none either.
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
  */
 export const DNS_SEARCH_RELAXED: NameFormat = format(

@@ -122,16 +122,24 @@ type Level = keyof EffectiveResources;
 
 function aggregate(spec: Fields, level: Level): Map<string, Quantity> {
   const total = new Map<string, Quantity>();
+  // The containers first: the first summand gives the sum its notation.
+  for (const { container, kind } of lasting(spec)) {
+    if (kind === 'container') add(total, containerLevel(container)[level]);
+  }
   const sidecars = new Map<string, Quantity>();
   const starting = new Map<string, Quantity>();
   for (const { container, kind } of lasting(spec)) {
-    const list = containerLevel(container)[level];
-    if (kind !== 'init') add(total, list);
     if (kind === 'container') continue;
-    const now = new Map(sidecars);
-    add(now, list);
-    if (kind === 'sidecar') add(sidecars, list);
-    raise(starting, now);
+    const list = containerLevel(container)[level];
+    if (kind === 'sidecar') {
+      add(total, list);
+      add(sidecars, list);
+      raise(starting, sidecars);
+    } else {
+      const together = new Map(list);
+      add(together, sidecars);
+      raise(starting, together);
+    }
   }
   raise(total, starting);
   return total;

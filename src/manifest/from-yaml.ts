@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import type { Manifest } from './manifest';
-import { documentData } from './yaml-data';
+import { documentData, type Fail } from './yaml-data';
 import { parseYaml } from './yaml-text';
 
 /**
@@ -27,7 +27,11 @@ export function fragmentsFromYaml(text: string, source?: string): Record<string,
 }
 
 function read(text: string, source: string | undefined, required: readonly string[]): Record<string, unknown>[] {
-  const { documents, fail } = parseYaml(text, source);
+  const { documents, faults, fault } = parseYaml(text, source);
+  if (faults[0]) throw faults[0];
+  const fail: Fail = (offset, message, fix) => {
+    throw fault(offset, message, fix);
+  };
   const objects: Record<string, unknown>[] = [];
   for (const document of documents) {
     const start = document.contents?.range[0] ?? 0;

@@ -16,9 +16,7 @@ export function readQuoted(text: string): string | undefined {
 /** A token of a line in brackets. */
 const TOKEN = / *(?:([[\]{},])|"([^"\\]*)"|'([^']*)'|([\w$./=+-](?:[\w$./=+%^~@-]| +(?=[\w$./=+%^~@-]))*)|(:)(?= )) */y;
 
-type Token =
-  | { readonly mark: string }
-  | { readonly text: string; readonly plain: boolean };
+type Token = { readonly mark: string } | { readonly text: string; readonly plain: boolean };
 
 /**
  * A list or an object in brackets that end on the same line, with nothing but a comment after them; undefined for

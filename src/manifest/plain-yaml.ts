@@ -8,7 +8,7 @@ class NotPlain extends Error {}
 const NOT_PLAIN = new NotPlain();
 
 // Characters that YAML gives a meaning of their own, or refuses; tabs and line ends of other systems among them.
-const UNUSUAL = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdff\ufe00-\ufefe\uff00-\ufffd]/;
+const UNUSUAL = /[^\n\x20-\x7e\u{a0}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]|[\u2028\u2029]/u;
 const KEY = /^([A-Za-z_.\d/][\w./-]*)(?: *):(?: +|$)/;
 const QUOTED_KEY = /^(?:"([^"\\]*)"|'([^']*)')(?: *):(?: +|$)/;
 // From the first such place on: the rest of the line is a comment.

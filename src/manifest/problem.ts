@@ -22,6 +22,8 @@ export interface Report {
   readonly fix?: string;
   /** Where in the text it shows, if that is not the place itself: the key of a map, say. */
   readonly mark?: FieldPath;
+  /** Whether the name of the field shows it, rather than its value. */
+  readonly marksName?: true;
   /** The path that the API server prints, where that one misleads and ours differs. */
   readonly alias?: string;
   /** What `--fix` writes; at the place itself unless it says where. Only where it is certain. */

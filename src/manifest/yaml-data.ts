@@ -11,15 +11,25 @@ const FREE_NODES = 1_000;
 const FREE_ALIASED = 100;
 const MOST_ALIASED = 400_000;
 
+/** Gives up reading because of something at this offset. */
+export type Fail = (offset: number, message: string, fix?: string) => never;
+
 /**
  * Reads one parsed document into plain JSON data, with the values that Kubernetes gives it.
  *
  * @param document one of the documents of the text
- * @param fail the text's own way to report a place
+ * @param fail tells why it cannot be read
+ * @param duplicate is told of a key that is there already, the later one of which wins; a reason to fail where left out
  */
-export function documentData(document: YamlDocument, fail: YamlText['fail']): unknown {
+export function documentData(
+  document: YamlDocument,
+  fail: Fail,
+  duplicate: (offset: number, key: string) => void = (offset, key) => {
+    fail(offset, `Duplicate key "${key}"`, 'Remove one of the two');
+  },
+): unknown {
   try {
-    return new Reading(aliasTargets(document), fail).value(document.contents);
+    return new Reading(aliasTargets(document), fail, duplicate).value(document.contents);
   } catch (error) {
     // The only way to run out of stack here.
     if (error instanceof RangeError) return fail(offsetOf(document.contents), 'Nested too deeply');
@@ -28,7 +38,7 @@ export function documentData(document: YamlDocument, fail: YamlText['fail']): un
 }
 
 /** What each alias means, in the order of the text: an anchor may be given anew further down. */
-function aliasTargets(document: YamlDocument): Map<Alias, Node> {
+export function aliasTargets(document: YamlDocument): Map<Alias, Node> {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, {
@@ -51,7 +61,8 @@ class Reading {
 
   constructor(
     private readonly targets: ReadonlyMap<Alias, Node>,
-    private readonly fail: YamlText['fail'],
+    private readonly fail: Fail,
+    private readonly duplicate: (offset: number, key: string) => void,
   ) {}
 
   value(node: unknown): unknown {
@@ -95,7 +106,7 @@ class Reading {
         continue;
       }
       const name = this.key(key);
-      if (written.has(name)) this.fail(offsetOf(key), `Duplicate key "${name}"`, 'Remove one of the two');
+      if (written.has(name)) this.duplicate(offsetOf(key), name);
       written.add(name);
       // The later one wins, be it the field or the merge: that is how Kubernetes reads it.
       fields.set(name, this.value(value));
@@ -147,7 +158,8 @@ class Reading {
   }
 }
 
-function isMergeKey(node: unknown): boolean {
+/** Whether a key is the `<<` that merges maps. */
+export function isMergeKey(node: unknown): boolean {
   return isScalar(node) && node.value === '<<' && (node.tag === MERGE_TAG || (!node.tag && node.type === 'PLAIN'));
 }
 

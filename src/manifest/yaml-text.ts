@@ -1,11 +1,36 @@
 import { type Document, isScalar, LineCounter, parseAllDocuments, visit, type YAMLError } from 'yaml';
 import { PodwrightError } from '../errors';
 
+/** Something in a text that Kubernetes cannot read, and where. */
+export class YamlFault extends PodwrightError {
+  /**
+   * @param what the same as the message, without the place
+   * @param line from 1
+   * @param column from 1
+   */
+  constructor(
+    readonly what: string,
+    readonly line: number,
+    readonly column: number,
+    fix?: string,
+    source?: string,
+  ) {
+    const file = source === undefined ? '' : ` of "${source}"`;
+    super({ code: 'INVALID_YAML', message: `${what}, at line ${line}, column ${column}${file}`, fix });
+  }
+}
+
 /** One text of YAML documents, parsed but not yet read as values. */
 export interface YamlText {
   readonly documents: readonly Document.Parsed[];
-  /** Throws an INVALID_YAML error that names the line and the column of this offset. */
-  fail(offset: number, message: string, fix?: string): never;
+  /** What is wrong with the text, in the order in which it is told. */
+  readonly faults: readonly YamlFault[];
+  /** The documents that have faults of their own. */
+  readonly faulty: ReadonlySet<Document.Parsed>;
+  /** What is wrong at this offset of the text. */
+  fault(offset: number, message: string, fix?: string): YamlFault;
+  /** The line and the column of an offset, both from 1. */
+  placeOf(offset: number): { readonly line: number; readonly column: number };
 }
 
 // Our own words, since the parser's messages may quote the text, and the text may be a secret.
@@ -57,14 +82,13 @@ const DIRECTIVE = /^\ufeff?(?:[^\S\n]*(?:#.*)?\n)*%/;
  */
 export function parseYaml(text: string, source?: string): YamlText {
   const lines = new LineCounter();
-  const fail = (offset: number, message: string, fix?: string): never => {
+  const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(Math.max(0, offset));
-    const file = source === undefined ? '' : ` of "${source}"`;
-    throw new PodwrightError({
-      code: 'INVALID_YAML',
-      message: `${message}, at line ${line}, column ${col}${file}`,
-      fix,
-    });
+    return { line, column: col };
+  };
+  const fault = (offset: number, message: string, fix?: string): YamlFault => {
+    const { line, column } = placeOf(offset);
+    return new YamlFault(message, line, column, fix, source);
   };
   // `failsafe` leaves all scalars as text and keys unchecked: their meaning is Kubernetes', not the parser's.
   const parsed = parseAllDocuments(text, {
@@ -75,31 +99,41 @@ export function parseYaml(text: string, source?: string): YamlText {
     lineCounter: lines,
   });
   const documents = Array.isArray(parsed) ? parsed : [];
+  const faults: YamlFault[] = [];
+  const faulty = new Set<Document.Parsed>();
 
   const control = CONTROL.exec(text);
-  if (control) fail(control.index, 'Control character', 'Remove it, or write it as an escape in double quotes');
+  if (control)
+    faults.push(fault(control.index, 'Control character', 'Remove it, or write it as an escape in double quotes'));
   for (const document of documents) {
     const error = document.errors[0];
-    if (error) failSyntax(error, document, fail);
+    if (!error) continue;
+    faults.push(syntaxFault(error, document, fault));
+    faulty.add(document);
   }
   const separator = SEPARATOR_WITH_CONTENT.exec(text);
   const directive = DIRECTIVE.exec(text);
-  if (directive) fail(directive[0].length - 1, 'Line that starts with "%", which Kubernetes cannot read', 'Remove it');
-  if (separator) fail(separator.index, 'Text on the line of "---"', 'Start the document on the next line');
+  if (directive) {
+    faults.push(fault(directive[0].length - 1, 'Line that starts with "%", which Kubernetes cannot read', 'Remove it'));
+  }
+  if (separator)
+    faults.push(fault(separator.index, 'Text on the line of "---"', 'Start the document on the next line'));
   for (const document of documents) {
     const { contents, directives } = document;
     if (contents && document !== documents[0] && !directives.docStart) {
-      fail(contents.range[0], 'Text after "...", which Kubernetes does not read', 'Write "---" between documents');
+      faults.push(
+        fault(contents.range[0], 'Text after "...", which Kubernetes does not read', 'Write "---" between documents'),
+      );
     }
   }
-  return { documents, fail };
+  return { documents, faults, faulty, fault, placeOf };
 }
 
-function failSyntax(error: YAMLError, document: Document.Parsed, fail: YamlText['fail']): never {
+function syntaxFault(error: YAMLError, document: Document.Parsed, fault: YamlText['fault']): YamlFault {
   const [offset] = error.pos;
   const [, special, specialFix] = SPECIAL.find(([pattern]) => pattern.test(error.message)) ?? [];
   const [message, fix] = special ? [special, specialFix] : (SYNTAX[error.code] ?? ['Not readable as YAML']);
-  fail(/closing .quote/.test(error.message) ? openingQuote(document, offset) : offset, message, fix);
+  return fault(/closing .quote/.test(error.message) ? openingQuote(document, offset) : offset, message, fix);
 }
 
 /** The parser reports a quote that is never closed where the text ends; what helps is where it begins. */

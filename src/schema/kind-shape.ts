@@ -64,6 +64,15 @@ function unserved(
       ...(now.length === 1 ? { correction: { value: use } } : {}),
     };
   }
+  const cased = Object.values(schema.kinds)
+    .flatMap((found) => Object.keys(found))
+    .find((found) => found.toLowerCase() === kind.toLowerCase());
+  if (cased !== undefined && !kindOf(schema, apiVersion, cased)) {
+    const [version] = versionsWith(schema, cased, minor);
+    if (version !== undefined) {
+      return gvk(KIND, `"${apiVersion}" has no kind "${kind}"`, `Write "apiVersion: ${version}" and "kind: ${cased}"`);
+    }
+  }
   const kinds = Object.keys(own(schema.kinds, apiVersion) ?? {});
   const allKinds = kinds.length > 0 ? kinds : Object.values(schema.kinds).flatMap((found) => Object.keys(found));
   const near = closest(kind, allKinds);

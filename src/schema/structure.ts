@@ -137,7 +137,7 @@ class Walk {
   private wrong(value: unknown, wanted: string, at: FieldPath, step: string | number, secret: boolean): void {
     const problem = wrongType(value, wanted, secret);
     const listOfOne = wanted === 'a list' && typeInWords(value) === 'an object';
-    const fix = listOfOne ? 'Write the object as an item, after "- "' : problem.fix;
+    const fix = listOfOne ? 'Write a list, each item after "- "' : problem.fix;
     this.problems.push({ ...problem, fix, at: below(at, step) });
   }
 
@@ -148,6 +148,7 @@ class Walk {
       return {
         id: 'decode-field-version',
         at: frame.at.field(name),
+        marksName: true,
         message: `"${name}" is there ${rangesInWords(versions)}; you target 1.${shapes.minor}`,
         fix: 'Remove it, or target a version that has it',
       };

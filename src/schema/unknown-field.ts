@@ -24,6 +24,7 @@ export function unknownField(frame: Frame, name: string, manifest: Manifest, sha
   return {
     id: 'decode-unknown-field',
     at: frame.at.field(name),
+    marksName: true,
     message: meant?.message ?? `There is no field "${name}" in ${owner}`,
     fix: meant?.fix ?? 'Remove it',
     ...(meant?.correction ? { correction: meant.correction } : {}),

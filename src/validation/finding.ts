@@ -48,6 +48,7 @@ export interface RawFinding {
   readonly object: number;
   readonly at: FieldPath;
   readonly mark?: FieldPath;
+  readonly marksName?: true;
   readonly alias?: string;
   readonly message: string;
   readonly fix?: string;

@@ -1,6 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { type Api, connect } from './api';
 import { buildServer, type Log } from './build-server';
@@ -34,7 +36,6 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 interface Announcement {
   readonly url: string;
   readonly ca: string;
-  readonly data: string;
 }
 
 const START_SECONDS = 120;
@@ -60,7 +61,8 @@ export async function startServer(version: string, options: ServerOptions = {}):
 }
 
 async function start(version: string, executable: string, flags: readonly string[]): Promise<Cluster> {
-  const child: Child = spawn(executable, flags, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const data = join(tmpdir(), `podwright-cluster-${randomBytes(8).toString('hex')}`);
+  const child: Child = spawn(executable, [data, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-LOG_CHARACTERS);
@@ -80,19 +82,18 @@ async function start(version: string, executable: string, flags: readonly string
   child.stdin.on('error', () => {});
   child.stdin.write(`${token}\n`);
 
-  let data: string | undefined;
   const stop = async () => {
-    // It ends when its standard input does, and removes its data.
+    // It ends when its standard input does.
     child.stdin.end();
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000);
     await ended;
     clearTimeout(timer);
-    if (data !== undefined) rmSync(data, { recursive: true, force: true });
+    // It removes its data itself, unless a part of it broke down.
+    rmSync(data, { recursive: true, force: true });
   };
 
   try {
     const announcement = await announcementOf(child, ended);
-    data = announcement?.data;
     const deadline = Date.now() + START_SECONDS * 1000;
     while (announcement !== undefined && running) {
       const ca = await readyCertificate(announcement, token);

@@ -1,8 +1,9 @@
 // A whole control plane for asking questions: etcd and kube-apiserver in one process, on loopback only.
 //
-// It reads the bearer token from the first line of its standard input and prints one line of JSON, {"url","ca","data"},
-// when kube-apiserver is about to start. All its state stands in one temporary folder, removed when it ends: on a
-// signal, on a failure, and when its standard input closes, which is how it learns that whoever started it is gone.
+// Its first argument is the folder for all its state, which it makes; the others are more flags of kube-apiserver. It
+// reads the bearer token from the first line of its standard input and prints one line of JSON, {"url","ca"}, when
+// kube-apiserver is about to start. It ends on a signal, on a failure, and when its standard input closes, which is how
+// it learns that whoever started it is gone; then it removes the folder.
 package main
 
 import (
@@ -30,8 +31,15 @@ import (
 )
 
 func main() {
-	data, err := os.MkdirTemp("", "podwright-cluster-")
-	if err != nil {
+	// Whoever reads the log may be gone before the folder is.
+	signal.Ignore(syscall.SIGPIPE)
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "the first argument must be the folder for the state")
+		os.Exit(2)
+	}
+	data := os.Args[1]
+	// Never one that exists, since it is removed at the end.
+	if err := os.Mkdir(data, 0o700); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -87,9 +95,8 @@ func run(data string, end func(int)) error {
 	certificates := filepath.Join(data, "certificates")
 	url := fmt.Sprintf("https://127.0.0.1:%d", port)
 	announcement, err := json.Marshal(map[string]string{
-		"url":  url,
-		"ca":   filepath.Join(certificates, "apiserver.crt"),
-		"data": data,
+		"url": url,
+		"ca":  filepath.Join(certificates, "apiserver.crt"),
 	})
 	if err != nil {
 		return err
@@ -117,7 +124,7 @@ func run(data string, end func(int)) error {
 		// Endpoints may not be on loopback, and nobody looks for these.
 		"--endpoint-reconciler-type=none",
 		"--profiling=false",
-	}, os.Args[1:]...))
+	}, os.Args[2:]...))
 	return command.Execute()
 }
 
