@@ -17,5 +17,8 @@ export function reviewChoice(
     return;
   }
   const choices = allowed.map((one) => `"${one}"`).join(', ');
-  review.report(check, at, { message: `"" is none of ${choices}`, fix: `Write one of ${choices}, or remove the field` });
+  review.report(check, at, {
+    message: `"" is none of ${choices}`,
+    fix: `Write one of ${choices}, or remove the field`,
+  });
 }

@@ -3,7 +3,7 @@ import { parseIp } from '../kubernetes/ip-address';
 import { DNS_SEARCH_RELAXED, DNS_SEARCH_STRICT } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
 import { checks } from './check';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of PodDNSConfig and of the policy that belongs to it. */
 export const DNS_CONFIG_CHECKS = checks('PodDNSConfig', {

@@ -6,19 +6,25 @@ import { CONTAINER_CHECKS } from './container';
 import { CRON_JOB_CHECKS, reviewCronJob } from './cron-job';
 import { DAEMON_SET_CHECKS, reviewDaemonSet } from './daemon-set';
 import { DEPLOYMENT_CHECKS, reviewDeployment } from './deployment';
+import { DNS_CONFIG_CHECKS } from './dns-config';
+import { HOST_NAMESPACES_CHECKS } from './host-namespaces';
 import { JOB_CHECKS, reviewJob } from './job';
 import { LABEL_SELECTOR_CHECKS } from './label-selector';
 import { NAMESPACE_CHECKS, reviewNamespace } from './namespace';
+import { NODE_AFFINITY_CHECKS } from './node-affinity';
 import { OBJECT_META_CHECKS } from './object-meta';
 import { PERSISTENT_VOLUME_CHECKS, reviewPersistentVolume } from './persistent-volume';
 import { PERSISTENT_VOLUME_CLAIM_CHECKS, reviewPersistentVolumeClaim } from './persistent-volume-claim';
 import { POD_CHECKS, reviewPod } from './pod';
+import { POD_AFFINITY_CHECKS } from './pod-affinity';
 import { POD_ANNOTATIONS_CHECKS } from './pod-annotations';
+import { POD_OS_CHECKS } from './pod-os';
 import { POD_SECURITY_CONTEXT_CHECKS } from './pod-security-context';
 import { POD_SPEC_CHECKS } from './pod-spec';
 import { POD_TEMPLATE_CHECKS, reviewPodTemplate } from './pod-template';
 import { REPLICA_SET_CHECKS, reviewReplicaSet } from './replica-set';
 import { REPLICATION_CONTROLLER_CHECKS, reviewReplicationController } from './replication-controller';
+import { RESOURCE_CLAIM_CHECKS } from './resource-claim';
 import { RESOURCES_CHECKS } from './resources';
 import { Review } from './review';
 import { SCHEDULING_CHECKS } from './scheduling';
@@ -27,6 +33,8 @@ import { SECURITY_CONTEXT_CHECKS } from './security-context';
 import { reviewService, SERVICE_CHECKS } from './service';
 import { reviewServiceAccount, SERVICE_ACCOUNT_CHECKS } from './service-account';
 import { reviewStatefulSet, STATEFUL_SET_CHECKS } from './stateful-set';
+import { TOLERATION_CHECKS } from './toleration';
+import { TOPOLOGY_SPREAD_CHECKS } from './topology-spread';
 import { VOLUME_CHECKS } from './volume';
 import { VOLUME_MOUNT_CHECKS } from './volume-mount';
 
@@ -56,6 +64,10 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   POD_TEMPLATE_CHECKS,
   POD_ANNOTATIONS_CHECKS,
   POD_SPEC_CHECKS,
+  HOST_NAMESPACES_CHECKS,
+  DNS_CONFIG_CHECKS,
+  POD_OS_CHECKS,
+  RESOURCE_CLAIM_CHECKS,
   CONTAINER_CHECKS,
   RESOURCES_CHECKS,
   VOLUME_CHECKS,
@@ -63,6 +75,10 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   POD_SECURITY_CONTEXT_CHECKS,
   SECURITY_CONTEXT_CHECKS,
   SCHEDULING_CHECKS,
+  TOLERATION_CHECKS,
+  NODE_AFFINITY_CHECKS,
+  POD_AFFINITY_CHECKS,
+  TOPOLOGY_SPREAD_CHECKS,
   LABEL_SELECTOR_CHECKS,
   CONFIG_MAP_CHECKS,
   SECRET_CHECKS,

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kubernetes/field-path';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf, textEntriesOf } from '../manifest/fields';
 import { type Check, checks } from './check';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of LabelSelector. */
 export const LABEL_SELECTOR_CHECKS = checks('LabelSelector', {
@@ -38,7 +38,8 @@ export function reviewLabelSelector(selector: unknown, at: FieldPath, review: Re
   }
   if (matchExpressions === undefined) return;
   const list = at.field('matchExpressions');
-  for (const [expression, index] of objectsOf(matchExpressions)) reviewExpression(expression, list.index(index), review);
+  for (const [expression, index] of objectsOf(matchExpressions))
+    reviewExpression(expression, list.index(index), review);
 }
 
 function reviewExpression({ operator, key, values }: Fields, at: FieldPath, review: Review): void {

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kubernetes/field-path';
 import { QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
 import type { Check } from './check';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** The checks of `matchLabelKeys` and `mismatchLabelKeys`, which two types of the API have. */
 export interface MatchLabelKeysChecks {

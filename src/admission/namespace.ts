@@ -2,7 +2,8 @@ import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { fieldsOf, itemsOf, textEntriesOf, textOf } from '../manifest/fields';
 import { checks } from './check';
-import { reviewFinalizerNames, reviewObjectMeta } from './object-meta';
+import { reviewFinalizerNames } from './finalizers';
+import { reviewObjectMeta } from './object-meta';
 import { quoted, type Review } from './review';
 
 /** What the API server checks of a Namespace. */

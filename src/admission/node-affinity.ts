@@ -3,7 +3,7 @@ import { DNS_1123_SUBDOMAIN, LABEL_VALUE } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { reviewLabelKey, reviewValueCount } from './label-selector';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of NodeAffinity, and of a node selector elsewhere. */
 export const NODE_AFFINITY_CHECKS = checks('NodeAffinity', {
@@ -142,7 +142,12 @@ function reviewTerm({ matchExpressions, matchFields }: Fields, at: FieldPath, re
   }
 }
 
-function reviewExpression({ key, operator, values }: Fields, at: FieldPath, review: Review, checksValues: boolean): void {
+function reviewExpression(
+  { key, operator, values }: Fields,
+  at: FieldPath,
+  review: Review,
+  checksValues: boolean,
+): void {
   const operatorAt = at.field('operator');
   if (review.required(NODE_AFFINITY_CHECKS['node-aff-operator'], operator, operatorAt, NO_OPERATOR)) {
     review.oneOf(NODE_AFFINITY_CHECKS['node-aff-operator'], operator, OPERATORS, operatorAt);
@@ -187,7 +192,8 @@ function reviewField({ key, operator, values }: Fields, at: FieldPath, review: R
     itemsOf(values).forEach((value, index) => {
       const valueAt = at.field('values').index(index);
       const check = NODE_AFFINITY_CHECKS['node-aff-fields-name'];
-      if ((value ?? '') === '') review.report(check, valueAt, { message: 'The name of the node is empty', fix: 'Write it' });
+      if ((value ?? '') === '')
+        review.report(check, valueAt, { message: 'The name of the node is empty', fix: 'Write it' });
       else review.format(check, value, DNS_1123_SUBDOMAIN, valueAt);
     });
   } else if (key === undefined || key === null || typeof key === 'string') {

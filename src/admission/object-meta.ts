@@ -7,8 +7,10 @@ import {
   type NameFormat,
   QUALIFIED_NAME,
 } from '../kubernetes/names';
-import { type Fields, fieldsOf, itemsOf, objectsOf, textEntriesOf, textOf } from '../manifest/fields';
+import { type Fields, fieldsOf, textEntriesOf, textOf } from '../manifest/fields';
 import { type Check, checks } from './check';
+import { reviewFinalizers } from './finalizers';
+import { reviewOwnerReferences } from './owner-references';
 import { quoted, type Review } from './review';
 import { reviewSystemMeta } from './system-meta';
 
@@ -65,26 +67,6 @@ export const OBJECT_META_CHECKS = checks('ObjectMeta', {
     says: 'The annotations of an object, keys and values, have at most 262144 bytes',
     cause: 'TooLong',
   },
-  'meta-owner-fields': {
-    path: 'metadata.ownerReferences[]',
-    says: 'An owner is named by its apiVersion, kind, name and uid, and is no Event',
-    cause: 'Invalid',
-  },
-  'meta-owner-one-controller': {
-    path: 'metadata.ownerReferences',
-    says: 'At most one of the owners is the controller',
-    cause: 'Invalid',
-  },
-  'meta-finalizer-format': {
-    path: 'metadata.finalizers[]',
-    says: 'A finalizer is a name with a domain before it, or "kubernetes", "orphan" or "foregroundDeletion"',
-    cause: 'Invalid',
-  },
-  'meta-finalizer-conflict': {
-    path: 'metadata.finalizers',
-    says: 'The finalizers "orphan" and "foregroundDeletion" exclude each other',
-    cause: 'Invalid',
-  },
 });
 
 const METADATA = FieldPath.of('metadata');
@@ -93,8 +75,6 @@ const NAMESPACE = METADATA.field('namespace');
 const GENERATE_NAME = METADATA.field('generateName');
 const LABELS = METADATA.field('labels');
 const ANNOTATIONS = METADATA.field('annotations');
-const OWNERS = METADATA.field('ownerReferences');
-const FINALIZERS = METADATA.field('finalizers');
 
 /** What a kind asks of the metadata of its objects. */
 export interface ObjectMetaFacts {
@@ -114,7 +94,7 @@ export function reviewObjectMeta(review: Review, facts: ObjectMetaFacts): void {
   }
   reviewLabels(metadata.labels, LABELS, review, { ownLabel: facts.ownLabel });
   reviewAnnotations(metadata.annotations, ANNOTATIONS, review);
-  if (metadata.ownerReferences !== undefined) reviewOwners(metadata.ownerReferences, review);
+  if (metadata.ownerReferences !== undefined) reviewOwnerReferences(metadata.ownerReferences, review);
   if (metadata.finalizers !== undefined) reviewFinalizers(metadata.finalizers, review);
   reviewSystemMeta(metadata, METADATA, review);
 }
@@ -214,7 +194,10 @@ function reviewAnnotations(annotations: unknown, at: FieldPath, review: Review, 
   let size = 0;
   for (const [key, value] of textEntriesOf(annotations)) {
     if (!ANNOTATION_KEY.test(key)) {
-      review.format(OBJECT_META_CHECKS['meta-annotation-key'], key, ANNOTATION_KEY, at, { mark: at.key(key), ...quirk });
+      review.format(OBJECT_META_CHECKS['meta-annotation-key'], key, ANNOTATION_KEY, at, {
+        mark: at.key(key),
+        ...quirk,
+      });
     }
     size += Buffer.byteLength(key) + Buffer.byteLength(value);
   }
@@ -227,91 +210,6 @@ function reviewAnnotations(annotations: unknown, at: FieldPath, review: Review, 
   }
 }
 
-function reviewOwners(owners: unknown, review: Review): void {
-  let controllers = 0;
-  for (const [owner, index] of objectsOf(owners)) {
-    const at = OWNERS.index(index);
-    const apiVersion = textOf(owner.apiVersion) ?? '';
-    const version = versionOf(apiVersion);
-    if (version === undefined && (apiVersion !== '' || isEmpty(owner.apiVersion))) {
-      reportOwner('apiVersion', apiVersion === '' ? 'has no apiVersion' : `has ${quoted(apiVersion)} for apiVersion`);
-    }
-    for (const field of ['kind', 'name', 'uid']) {
-      if (isEmpty(owner[field])) reportOwner(field, `has no ${field}`);
-    }
-    if ((version === 'v1' || version === '/v1') && owner.kind === 'Event') {
-      review.report(OBJECT_META_CHECKS['meta-owner-fields'], at, {
-        message: 'An Event cannot own objects',
-        fix: 'Remove the reference',
-        alias: OWNERS.toString(),
-      });
-    }
-    if (owner.controller === true) controllers++;
-    if (owner.controller === true && controllers > 1) {
-      review.report(OBJECT_META_CHECKS['meta-owner-one-controller'], OWNERS, {
-        message: 'Several owners are controllers of the object',
-        fix: 'Leave "controller: true" with one owner',
-        mark: at.field('controller'),
-      });
-    }
-    function reportOwner(field: string, problem: string): void {
-      review.report(OBJECT_META_CHECKS['meta-owner-fields'], at.field(field), {
-        message: `The reference to an owner ${problem}`,
-        fix: field === 'apiVersion' ? 'Write the owner\'s apiVersion, as in "apps/v1"' : `Write the owner's ${field}`,
-        alias: OWNERS.field(field).toString(),
-      });
-    }
-  }
-}
-
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-/** The apiVersion if a version can be read from it: of more than two parts the server reads none. */
-function versionOf(apiVersion: string): string | undefined {
-  const parts = apiVersion.split('/', 3);
-  return parts.length <= 2 && parts.at(-1) !== '' ? apiVersion : undefined;
-}
-
-const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
-
-/** What is wrong with the name of a finalizer, if anything. */
-export function finalizerProblem(finalizer: string): 'format' | 'unqualified' | undefined {
-  if (!QUALIFIED_NAME.test(finalizer)) return 'format';
-  return finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer) ? undefined : 'unqualified';
-}
-
-/** Checks the names of finalizers; `alias` is what the server prints for one that is no qualified name. */
-export function reviewFinalizerNames(
-  check: Check,
-  finalizers: readonly unknown[],
-  at: FieldPath,
-  review: Review,
-  alias: { readonly format: string; readonly unqualified?: string },
-): void {
-  finalizers.forEach((item, index) => {
-    const finalizer = item === null ? '' : item;
-    const problem = typeof finalizer === 'string' ? finalizerProblem(finalizer) : undefined;
-    if (problem === undefined) return;
-    const path = alias[problem];
-    review.report(check, at.index(index), {
-      message: `${quoted(String(finalizer))} is no name of a finalizer`,
-      fix: 'Write a domain before it, as in "example.com/finalizer"',
-      ...(path === undefined ? {} : { alias: path }),
-    });
-  });
-}
-
-function reviewFinalizers(finalizers: unknown, review: Review): void {
-  const items = itemsOf(finalizers);
-  reviewFinalizerNames(OBJECT_META_CHECKS['meta-finalizer-format'], items, FINALIZERS, review, {
-    format: FINALIZERS.toString(),
-  });
-  if (items.includes('orphan') && items.includes('foregroundDeletion')) {
-    review.report(OBJECT_META_CHECKS['meta-finalizer-conflict'], FINALIZERS, {
-      message: 'The finalizers "orphan" and "foregroundDeletion" exclude each other',
-      fix: 'Remove one of the two',
-    });
-  }
 }

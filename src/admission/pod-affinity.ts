@@ -97,8 +97,14 @@ function reviewNamespaces(namespaces: unknown, at: FieldPath, review: Review): v
   itemsOf(namespaces).forEach((name, index) => {
     const text = name ?? '';
     if (typeof text !== 'string' || DNS_1123_LABEL.test(text)) return;
-    review.format(POD_AFFINITY_CHECKS['pod-aff-namespaces'], text, DNS_1123_LABEL, at.field('namespaces').index(index), {
-      alias: `${at}.namespace`,
-    });
+    review.format(
+      POD_AFFINITY_CHECKS['pod-aff-namespaces'],
+      text,
+      DNS_1123_LABEL,
+      at.field('namespaces').index(index),
+      {
+        alias: `${at}.namespace`,
+      },
+    );
   });
 }

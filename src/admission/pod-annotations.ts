@@ -1,14 +1,14 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { isLocalDescendingPath } from '../kubernetes/paths';
 import { containersOf } from '../kubernetes/pod-spec';
-import { fieldsOf, isFields, textEntriesOf, textOf } from '../manifest/fields';
+import { type Fields, isFields, textEntriesOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { parseJson } from './json-text';
 import { templateAlias } from './object-meta';
 import type { PodContext } from './pod-context';
 import { APP_ARMOR, reviewProfileAnnotations, SECCOMP_CONTAINER, SECCOMP_POD } from './profile-annotations';
-import { quoted, type Review } from './review';
+import { quoted, Review } from './review';
+import { reviewToleration } from './toleration';
 
 /** What the API server checks of Pod annotations. */
 export const POD_ANNOTATIONS_CHECKS = checks('Pod annotations', {
@@ -81,7 +81,7 @@ function reviewMirror(context: PodContext, at: FieldPath, review: Review): void 
   if (textOf(context.spec.nodeName) !== undefined) return;
   review.report(POD_ANNOTATIONS_CHECKS['anno-mirror'], at.key(MIRROR), {
     message: 'The Pod says that it mirrors a static Pod, but names no node',
-    fix: 'Write spec.nodeName, or remove the annotation, which is the kubelet\'s own',
+    fix: "Write spec.nodeName, or remove the annotation, which is the kubelet's own",
     ...quirkOf(context, at, `[${MIRROR}]`),
   });
 }
@@ -99,71 +99,41 @@ function reviewDeletionCost(value: string, context: PodContext, at: FieldPath, r
 function reviewTolerations(value: string, context: PodContext, at: FieldPath, review: Review): void {
   if (value === '') return;
   const check = POD_ANNOTATIONS_CHECKS['anno-tolerations'];
-  const path = at.key(TOLERATIONS);
+  const fix = 'Write the tolerations into spec.tolerations instead';
+  const server = context.isTemplate && at.up?.up ? at.up.up.field('annotations') : at;
   const tolerations = tolerationsOf(value);
   if (tolerations === undefined) {
-    review.report(check, path, {
-      message: 'The annotation is no JSON list of tolerations',
-      fix: 'Write the tolerations into spec.tolerations instead',
-      alias: quirkOf(context, at, '').alias ?? at.toString(),
-    });
+    const message = 'The annotation is no JSON list of tolerations';
+    review.report(check, at.key(TOLERATIONS), { message, fix, alias: server.toString() });
     return;
   }
-  tolerations.forEach((toleration, index) => {
-    for (const field of faultsOf(toleration)) {
-      const place = `.${TOLERATIONS}[${index}].${field}`;
-      review.report(check, path, {
-        message: `The field "${field}" of toleration ${index} in the annotation does not hold what it should`,
-        fix: 'Write the tolerations into spec.tolerations instead',
-        alias: quirkOf(context, at, place).alias ?? `${at}${place}`,
-      });
-    }
-  });
+  const inner = new Review(review.manifest, review.minor);
+  for (const [index, toleration] of tolerations.entries()) {
+    reviewToleration(toleration, server.field(TOLERATIONS).index(index), inner);
+  }
+  for (const { at: place, alias, message } of inner.problems) {
+    review.report(check, at.key(TOLERATIONS), { message, fix, alias: alias ?? place.toString() });
+  }
 }
 
-interface Toleration {
-  readonly key: string;
-  readonly operator: string;
-  readonly value: string;
-  readonly effect: string;
-  readonly seconds: number | undefined;
-}
+const FIELDS = ['key', 'operator', 'value', 'effect', 'tolerationSeconds'];
 
 /** The tolerations, whose fields may be written in any case here; undefined where a type is wrong. */
-function tolerationsOf(text: string): Toleration[] | undefined {
+function tolerationsOf(text: string): Fields[] | undefined {
   const parsed = parseJson(text)?.value;
   if (parsed === null) return [];
   if (!Array.isArray(parsed)) return undefined;
-  const tolerations = parsed.map(tolerationOf);
-  return tolerations.some((toleration) => toleration === undefined) ? undefined : (tolerations as Toleration[]);
-}
-
-function tolerationOf(item: unknown): Toleration | undefined {
-  if (item !== null && !isFields(item)) return undefined;
-  const fields = new Map(Object.entries(fieldsOf(item)).map(([name, value]) => [name.toLowerCase(), value ?? undefined]));
-  const [key = '', operator = '', value = '', effect = ''] = ['key', 'operator', 'value', 'effect'].map((name) =>
-    fields.get(name),
-  );
-  const seconds = fields.get('tolerationseconds');
-  const texts = [key, operator, value, effect];
-  if (!texts.every((text) => typeof text === 'string')) return undefined;
-  if (seconds !== undefined && !Number.isInteger(seconds)) return undefined;
-  return { key, operator, value, effect, seconds } as Toleration;
-}
-
-const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
-
-/** The fields of a toleration that the server complains of. */
-function faultsOf({ key, operator, value, effect, seconds }: Toleration): Set<string> {
-  const faults = new Set<string>();
-  if (key !== '' && !QUALIFIED_NAME.test(key)) faults.add('key');
-  if (key === '' && operator !== 'Exists') faults.add('operator');
-  if (operator === 'Exists' ? value !== '' : !['', 'Equal'].includes(operator) || !LABEL_VALUE.test(value)) {
-    faults.add('operator');
+  const tolerations: Fields[] = [];
+  for (const item of parsed as unknown[]) {
+    if (item !== null && !isFields(item)) return undefined;
+    const written = new Map(Object.entries(item ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+    const toleration = Object.fromEntries(FIELDS.map((name) => [name, written.get(name.toLowerCase()) ?? undefined]));
+    const { tolerationSeconds, ...texts } = toleration;
+    if (!Object.values(texts).every((value) => value === undefined || typeof value === 'string')) return undefined;
+    if (tolerationSeconds !== undefined && !Number.isInteger(tolerationSeconds)) return undefined;
+    tolerations.push(toleration);
   }
-  if (seconds !== undefined && effect !== 'NoExecute') faults.add('effect');
-  if (effect !== '' && !EFFECTS.includes(effect)) faults.add('effect');
-  return faults;
+  return tolerations;
 }
 
 const SECCOMP_PROFILES = ['runtime/default', 'docker/default', 'unconfined'];
@@ -206,4 +176,3 @@ function reviewAppArmor(
 function quirkOf({ isTemplate }: PodContext, at: FieldPath, rest: string): { readonly alias?: string } {
   return isTemplate && at.up ? { alias: templateAlias(at.up, 'annotations') + rest } : {};
 }
-

@@ -77,13 +77,20 @@ export function reviewPodSecurityContext({ spec }: PodContext, at: FieldPath, re
       review.range(checks['sec-supplemental-groups'], group, 0, MAX_ID, own.down('supplementalGroups', index));
     });
   }
-  const choose = (check: keyof typeof checks, field: string, allowed: readonly string[]): void => {
-    if (context[field] !== undefined) reviewChoice(checks[check], context[field], allowed, own.field(field), review);
-  };
-  choose('sec-fs-group-change-policy', 'fsGroupChangePolicy', ['OnRootMismatch', 'Always']);
-  choose('sec-supplemental-policy', 'supplementalGroupsPolicy', ['Merge', 'Strict']);
-  // The other value, "MountOption", belongs to a feature that is off.
-  choose('sec-selinux-change-policy', 'seLinuxChangePolicy', ['Recursive']);
+  const { fsGroupChangePolicy, supplementalGroupsPolicy, seLinuxChangePolicy } = context;
+  if (fsGroupChangePolicy !== undefined) {
+    const check = checks['sec-fs-group-change-policy'];
+    reviewChoice(check, fsGroupChangePolicy, ['OnRootMismatch', 'Always'], own.field('fsGroupChangePolicy'), review);
+  }
+  if (supplementalGroupsPolicy !== undefined) {
+    const check = checks['sec-supplemental-policy'];
+    reviewChoice(check, supplementalGroupsPolicy, ['Merge', 'Strict'], own.field('supplementalGroupsPolicy'), review);
+  }
+  if (seLinuxChangePolicy !== undefined) {
+    // The other value, "MountOption", belongs to a feature that is off.
+    const check = checks['sec-selinux-change-policy'];
+    reviewChoice(check, seLinuxChangePolicy, ['Recursive'], own.field('seLinuxChangePolicy'), review);
+  }
   if (context.sysctls !== undefined) reviewSysctls(context.sysctls, spec, own.field('sysctls'), review);
 }
 
@@ -97,8 +104,11 @@ function reviewSysctls(sysctls: unknown, { hostNetwork, hostIPC }: Fields, at: F
       fix: 'Write the name of a kernel parameter, as "net.core.somaxconn"',
     });
     if (!isNamed || typeof name !== 'string') continue;
-    review.format(checks['sec-sysctl-name'], name, SYSCTL_NAME, own);
-    if (seen.has(name) && SYSCTL_NAME.test(name)) {
+    if (!SYSCTL_NAME.test(name)) {
+      review.format(checks['sec-sysctl-name'], name, SYSCTL_NAME, own);
+      continue;
+    }
+    if (seen.has(name)) {
       review.report(checks['sec-sysctl-duplicate'], own, {
         message: `The sysctl ${quoted(name)} is set twice`,
         fix: 'Remove one of the two',
@@ -115,8 +125,7 @@ function reviewSysctls(sysctls: unknown, { hostNetwork, hostIPC }: Fields, at: F
   }
 }
 
-const IPC_SYSCTLS =
-  /^(kernel\.(sem|shm|shmall|shmmax|shmmni|shm_rmid_forced|msg|msgmax|msgmnb|msgmni)$|fs\.mqueue\.)/;
+const IPC_SYSCTLS = /^(kernel\.(sem|shm|shmall|shmmax|shmmni|shm_rmid_forced|msg|msgmax|msgmnb|msgmni)$|fs\.mqueue\.)/;
 
 /** What of the system the kernel keeps apart for each Pod and the sysctl belongs to, if anything. */
 function spaceOf(name: string): 'network' | 'IPC' | undefined {

@@ -1,17 +1,23 @@
 import { FieldPath } from '../kubernetes/field-path';
+import { DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import { type Fields, fieldsOf, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
-import { reviewTemplateMeta } from './object-meta';
+import { reviewObjectMeta, reviewTemplateMeta } from './object-meta';
 import { reviewPodAnnotations } from './pod-annotations';
 import type { PodContext } from './pod-context';
 import { reviewPodSpec } from './pod-spec';
 import type { Review } from './review';
 
-/** What the API server checks of a PodTemplate. */
+/** What the API server checks of a PodTemplate alone: all else is checked of every object and of every template. */
 export const POD_TEMPLATE_CHECKS = checks('PodTemplate', {});
 
+const TEMPLATE = FieldPath.of('template');
+
 /** Checks a PodTemplate. */
-export function reviewPodTemplate(review: Review): void {}
+export function reviewPodTemplate(review: Review): void {
+  reviewObjectMeta(review, { nameFormat: DNS_1123_SUBDOMAIN, namespaced: true });
+  reviewTemplate(review.manifest.template, TEMPLATE, review);
+}
 
 /**
  * Checks the template of Pods in a workload; `at` is the template.

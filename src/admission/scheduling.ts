@@ -6,7 +6,7 @@ import { reviewLabelPairs } from './label-selector';
 import { reviewNodeAffinity } from './node-affinity';
 import { reviewPodAffinity } from './pod-affinity';
 import type { PodContext } from './pod-context';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 import { reviewToleration } from './toleration';
 import { reviewTopologySpread } from './topology-spread';
 
@@ -59,7 +59,8 @@ export function reviewScheduling(context: PodContext, at: FieldPath, review: Rev
   }
   if (spec.tolerations !== undefined) {
     const list = at.field('tolerations');
-    for (const [toleration, index] of objectsOf(spec.tolerations)) reviewToleration(toleration, list.index(index), review);
+    for (const [toleration, index] of objectsOf(spec.tolerations))
+      reviewToleration(toleration, list.index(index), review);
   }
   reviewNames(context, at, review);
 }

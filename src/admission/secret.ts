@@ -81,7 +81,12 @@ export function reviewSecret(review: Review): void {
     });
   }
   const encoded = Object.entries(data).filter(([key]) => !Object.hasOwn(stringData, key));
-  if (isTooLarge(Object.values(stringData), encoded.map(([, value]) => value))) {
+  if (
+    isTooLarge(
+      Object.values(stringData),
+      encoded.map(([, value]) => value),
+    )
+  ) {
     review.report(SECRET_CHECKS['sec-size'], DATA, {
       message: `The values have more than ${MAX_DATA} bytes together`,
       fix: 'Spread the data over several Secrets',
@@ -96,28 +101,19 @@ interface SecretData {
 }
 
 function reviewType(type: unknown, data: SecretData, review: Review): void {
-  switch (type) {
-    case 'kubernetes.io/service-account-token':
-      return reviewAccount(review);
-    case 'kubernetes.io/dockercfg':
-      return reviewRegistry('.dockercfg', 'sec-dockercfg', data, review);
-    case 'kubernetes.io/dockerconfigjson':
-      return reviewRegistry('.dockerconfigjson', 'sec-dockerconfigjson', data, review);
-    case 'kubernetes.io/basic-auth':
-      if (!has(data, 'username') && !has(data, 'password')) {
-        for (const key of ['username', 'password']) reportMissing(SECRET_CHECKS['sec-basic-auth'], key, review);
-      }
-      return;
-    case 'kubernetes.io/ssh-auth':
-      if (isEmpty(data, 'ssh-privatekey')) reportMissing(SECRET_CHECKS['sec-ssh-auth'], 'ssh-privatekey', review);
-      return;
-    case 'kubernetes.io/tls':
-      for (const key of ['tls.crt', 'tls.key']) {
-        if (!has(data, key)) reportMissing(SECRET_CHECKS['sec-tls'], key, review);
-      }
-      return;
-    default:
-      return;
+  if (type === 'kubernetes.io/service-account-token') reviewAccount(review);
+  else if (type === 'kubernetes.io/dockercfg') reviewRegistry('.dockercfg', 'sec-dockercfg', data, review);
+  else if (type === 'kubernetes.io/dockerconfigjson') {
+    reviewRegistry('.dockerconfigjson', 'sec-dockerconfigjson', data, review);
+  } else if (type === 'kubernetes.io/basic-auth') {
+    if (has(data, 'username') || has(data, 'password')) return;
+    for (const key of ['username', 'password']) reportMissing(SECRET_CHECKS['sec-basic-auth'], key, review);
+  } else if (type === 'kubernetes.io/ssh-auth') {
+    if (isEmpty(data, 'ssh-privatekey')) reportMissing(SECRET_CHECKS['sec-ssh-auth'], 'ssh-privatekey', review);
+  } else if (type === 'kubernetes.io/tls') {
+    for (const key of ['tls.crt', 'tls.key']) {
+      if (!has(data, key)) reportMissing(SECRET_CHECKS['sec-tls'], key, review);
+    }
   }
 }
 
@@ -163,7 +159,9 @@ function has({ data, stringData }: SecretData, key: string): boolean {
 }
 
 function isEmpty({ data, stringData }: SecretData, key: string): boolean {
-  const text = Object.hasOwn(stringData, key) ? (stringData[key] ?? '') : decoded(Object.hasOwn(data, key) ? data[key] : null);
+  const text = Object.hasOwn(stringData, key)
+    ? (stringData[key] ?? '')
+    : decoded(Object.hasOwn(data, key) ? data[key] : null);
   return text === '';
 }
 

@@ -62,7 +62,9 @@ function reviewGeneration(generation: number, at: FieldPath, review: Review): vo
 
 /** Whether the server reads a version from it: a number of 64 bits other than zero. What is none is passed over. */
 function isVersion(value: unknown): value is string {
-  return typeof value === 'string' && /^0*[1-9][0-9]{0,19}$/.test(value) && BigInt(value.replace(/^0+/, '')) < 2n ** 64n;
+  return (
+    typeof value === 'string' && /^0*[1-9][0-9]{0,19}$/.test(value) && BigInt(value.replace(/^0+/, '')) < 2n ** 64n
+  );
 }
 
 const MAX_MANAGER = 128;

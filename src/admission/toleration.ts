@@ -2,7 +2,7 @@ import type { FieldPath } from '../kubernetes/field-path';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, textOf } from '../manifest/fields';
 import { checks } from './check';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of Toleration. */
 export const TOLERATION_CHECKS = checks('Toleration', {
@@ -47,7 +47,8 @@ export function reviewToleration(toleration: Fields, at: FieldPath, review: Revi
   reviewSeconds(toleration, at, review);
   reviewValue(toleration, at, review);
   const { operator, effect } = toleration;
-  if (operator !== undefined) review.oneOf(TOLERATION_CHECKS['tol-operator'], operator, OPERATORS, at.field('operator'));
+  if (operator !== undefined)
+    review.oneOf(TOLERATION_CHECKS['tol-operator'], operator, OPERATORS, at.field('operator'));
   if (effect !== undefined) review.oneOf(TOLERATION_CHECKS['tol-effect'], effect, EFFECTS, at.field('effect'));
 }
 

@@ -4,7 +4,7 @@ import { checks } from './check';
 import { reviewLabelSelector } from './label-selector';
 import { reviewMatchLabelKeys, reviewUnmergedMatchLabelKeys } from './match-label-keys';
 import type { PodContext } from './pod-context';
-import { type Review, quoted } from './review';
+import { quoted, type Review } from './review';
 
 /** What the API server checks of TopologySpreadConstraint. */
 export const TOPOLOGY_SPREAD_CHECKS = checks('TopologySpreadConstraint', {

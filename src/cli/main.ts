@@ -1,6 +1,7 @@
 import { readArguments, unknown } from './arguments';
 import type { Command } from './command';
 import { printError } from './print-error';
+import { version } from './version';
 
 interface Entry {
   readonly summary: string;
@@ -9,6 +10,10 @@ interface Entry {
 
 /** Every command. One is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  check: {
+    summary: 'Check manifests before the API server does',
+    load: () => (require('./commands/check') as typeof import('./commands/check')).check,
+  },
   synth: {
     summary: 'Write the manifests of an app',
     load: () => (require('./commands/synth') as typeof import('./commands/synth')).synth,
@@ -57,8 +62,4 @@ function help(name?: string): number {
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
-}
-
-function version(): string {
-  return (require('../../package.json') as { readonly version: string }).version;
 }

@@ -43,7 +43,10 @@ export function cronScheduleProblem(text: string): string | undefined {
 function scheduleProblem(text: string): string | undefined {
   if (text.startsWith('@')) return descriptorProblem(text);
   const parts = text.split(/(?:[^\S\ufeff]|\u0085)+/).filter((part) => part !== '');
-  if (parts.length !== FIELDS.length) return `it has ${parts.length} ${parts.length === 1 ? 'field' : 'fields'}, not 5`;
+  if (parts.length !== FIELDS.length) {
+    const hint = parts.length === 6 ? ' (there is none for seconds)' : '';
+    return `it has ${parts.length} ${parts.length === 1 ? 'field' : 'fields'}, not ${FIELDS.length}${hint}`;
+  }
   for (const [index, field] of FIELDS.entries()) {
     // The server passes over an empty range in a list.
     for (const range of (parts[index] ?? '').split(',').filter((part) => part !== '')) {

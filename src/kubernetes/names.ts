@@ -1,30 +1,18 @@
 import { dataKeyProblem } from './data-keys';
+import {
+  cut,
+  domain,
+  format,
+  hyphenate,
+  LABEL_LENGTH,
+  labelText,
+  lowerCase,
+  type NameFormat,
+  withoutAccents,
+} from './name-format';
+import { closest } from './suggest';
 
-/** A text format that the API server asks for. */
-export interface NameFormat {
-  /** What it is called, to stand after "a": `DNS-1123 label`. */
-  readonly name: string;
-  /** What it asks for, to stand after "must be" or a colon: `at most 15 characters: …`. */
-  readonly rule: string;
-  /** Whether the API server takes the text. */
-  readonly test: (text: string) => boolean;
-  /** The nearest text that has the format, for the fix; the text itself if it has it, undefined if none is sensible. */
-  readonly repair: (text: string) => string | undefined;
-}
-
-function format(
-  name: string,
-  rule: string,
-  test: (text: string) => boolean,
-  mend: (text: string) => string | undefined,
-): NameFormat {
-  const repair = (text: string) => {
-    if (test(text)) return text;
-    const mended = mend(text);
-    return mended !== undefined && test(mended) ? mended : undefined;
-  };
-  return { name, rule, test, repair };
-}
+export type { NameFormat } from './name-format';
 
 // Lengths below count UTF-16 units where the API server counts bytes: what holds more than ASCII fails the pattern anyway.
 
@@ -39,7 +27,6 @@ const PRINTABLE_BUT_EQUALS = /^[ -<>-~]+$/;
 const HEADER = /^[-A-Za-z0-9]+$/;
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 
-const LABEL_LENGTH = 63;
 const SUBDOMAIN_LENGTH = 253;
 
 /**
@@ -128,7 +115,9 @@ export const ENV_NAME_STRICT: NameFormat = format(
   'letters, digits, "_", "-" and ".", not starting with a digit, nor with ".." and not "."',
   (text) => ENV.test(text),
   (text) => {
-    const plain = text.replace(/[^-._a-zA-Z0-9]+/g, '_').replace(/^\.\.+/, '');
+    const plain = withoutAccents(text)
+      .replace(/[^-._a-zA-Z0-9]+/g, '_')
+      .replace(/^\.\.+/, '');
     if (/^[_.-]*$/.test(plain)) return undefined;
     return /^\d/.test(plain) ? `_${plain}` : plain;
   },
@@ -249,7 +238,10 @@ export const RESOURCE_NAME: NameFormat = format(
   },
   (text) => {
     const name = text.trim();
-    return name.includes('/') ? QUALIFIED_NAME.repair(name.replace(/^(requests|limits)\./, '')) : name.toLowerCase();
+    if (name.includes('/')) return QUALIFIED_NAME.repair(name.replace(/^(requests|limits)\./, ''));
+    const small = name.toLowerCase();
+    // "gpu" is but a letter away from "cpu", and not meant as it.
+    return small.length > 3 ? (closest(small, COMPUTE_RESOURCES) ?? small) : small;
   },
 );
 
@@ -264,32 +256,6 @@ function isLabelText(text: string): boolean {
 function isQualifiedName(text: string): boolean {
   const slash = text.indexOf('/');
   return slash < 0 ? isLabelText(text) : isSubdomain(text.slice(0, slash)) && isLabelText(text.slice(slash + 1));
-}
-
-/** As Go does it: unlike JavaScript's, the one capital that grows a combining dot becomes a plain "i". */
-function lowerCase(text: string): string {
-  return text.replaceAll('\u0130', 'i').toLowerCase();
-}
-
-/** Each stretch of what doesn't belong becomes one "-", but none at either end; letters lose their accents first. */
-function hyphenate(text: string, foreign: RegExp): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain.replace(foreign, '-').replace(/^-+|-+$/g, '');
-}
-
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[^A-Za-z0-9]+$/, '');
-}
-
-function labelText(text: string): string | undefined {
-  const plain = hyphenate(text, /[^-A-Za-z0-9_.]+/g).replace(/^[^A-Za-z0-9]+/, '');
-  return cut(plain, LABEL_LENGTH) || undefined;
-}
-
-function domain(text: string, length: number): string {
-  const parts = hyphenate(text, /[^-A-Za-z0-9.]+/g).split('.');
-  const whole = parts.map((part) => part.replace(/^-+|-+$/g, '')).filter((part) => part !== '');
-  return cut(whole.join('.'), length);
 }
 
 function qualify(text: string, letters: (prefix: string) => string): string | undefined {

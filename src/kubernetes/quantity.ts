@@ -31,7 +31,7 @@ const MAX_BINARY = (2n ** 63n - 1n) * UNIT;
 /** No amount has so many digits; it only keeps an exponent in somebody's file from filling the memory. */
 const MAX_EXPONENT = 1000;
 
-const SHAPE = /^[+-]?0*([0-9]*)(\.?)([0-9]*)((?:[eEinumkKMGTP]*)(?:[+-]?[0-9]*))$/;
+const SHAPE = /^[+-]?([0-9]*)(?:\.([0-9]*))?([a-zA-Z]+[+-]?[0-9]*)?$/;
 
 /**
  * Reads an amount as the API server does, undefined where it wouldn't: finer than a billionth is rounded up, a binary one of
@@ -39,26 +39,23 @@ const SHAPE = /^[+-]?0*([0-9]*)(\.?)([0-9]*)((?:[eEinumkKMGTP]*)(?:[+-]?[0-9]*))
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
 export function parseQuantity(value: string | number): Quantity | undefined {
-  // JSON escapes a tab or a line break before the server trims, so that only other white space goes.
-  const text = String(value).replace(/^[^\S\t-\r\u2028\u2029\ufeff]+|[^\S\t-\r\u2028\u2029\ufeff]+$/g, '');
-  const parts = text === '' ? null : SHAPE.exec(text);
+  const raw = String(value);
+  // The server trims, but JSON has escaped tabs and line breaks by then.
+  const text = raw.trim();
+  const parts = text === '' || /[\t-\r\u2028\u2029\ufeff]/.test(raw) ? null : SHAPE.exec(text);
   if (parts === null) return undefined;
-  const [, whole = '', point = '', fraction = '', suffix = ''] = parts;
+  const [, whole = '', fraction = '', suffix = ''] = parts;
   const scale = scaleOf(suffix);
   if (scale === undefined) return undefined;
-  const digits = (whole || '0') + fraction;
+  const digits = (whole.replace(/^0+/, '') || '0') + fraction;
   const isNegative = text.startsWith('-');
-  if (isExact(digits.length, fraction.length, scale)) {
-    const amount = scaled(BigInt(digits), fraction.length, scale);
-    return new Amount(
-      isNegative ? -amount : amount,
-      scale.notation,
-      isKept(digits, fraction.length, scale) ? text : undefined,
-    );
-  }
-  // The long way round wants a digit, where the short one takes none for a zero.
-  if (!/[0-9]/.test(text.slice(0, text.length - suffix.length)) || (point === '' && fraction !== '')) return undefined;
   const amount = scaled(BigInt(digits), fraction.length, scale);
+  if (isShort(digits.length, fraction.length, scale)) {
+    const kept = isKept(digits, fraction.length, scale) ? text : undefined;
+    return new Amount(isNegative ? -amount : amount, scale.notation, kept);
+  }
+  // The server's long way wants a digit, where its short one takes none for a zero.
+  if (whole + fraction === '') return undefined;
   const capped = scale.notation === 'binary' && amount > MAX_BINARY ? MAX_BINARY : amount;
   const notation = scale.notation === 'binary' && capped < UNIT ? 'decimal' : scale.notation;
   return new Amount(isNegative ? -capped : capped, notation);
@@ -95,8 +92,8 @@ function divideUp(dividend: bigint, divisor: bigint): bigint {
   return dividend / divisor + (dividend % divisor === 0n ? 0n : 1n);
 }
 
-/** Whether the server has the amount in 64 bits, on a way of its own that keeps the text and takes some that isn't a number. */
-function isExact(digits: number, places: number, { notation, exponent }: Scale): boolean {
+/** Whether the server reads the amount in 64 bits, a short way that keeps the text and takes some that has no digit. */
+function isShort(digits: number, places: number, { notation, exponent }: Scale): boolean {
   if (notation === 'binary') return places === 0 && 15 - digits - Math.trunc((exponent * 3) / 10) - 1 >= 0;
   return digits <= 18 && exponent - places >= -NANO_DIGITS;
 }
@@ -141,8 +138,7 @@ class Amount implements Quantity {
   }
 
   public toString(): string {
-    if (this.sign === 0) return this.text === undefined ? '0' : this.text;
-    return this.text ?? this.binaryText() ?? this.decimalText();
+    return this.sign === 0 ? '0' : (this.text ?? this.binaryText() ?? this.decimalText());
   }
 
   private binaryText(): string | undefined {
@@ -197,7 +193,7 @@ function repairSuffix(unit: string): string | undefined {
   const [, letter = '', binary = '', bytes = ''] = /^([kmgtpe]?)(i?)(b?)$/i.exec(unit) ?? [];
   const upper = letter.toUpperCase();
   if (unit === '' || (letter === '' && binary !== '')) return undefined;
-  if (binary !== '') return `${upper === 'K' ? 'K' : upper}i`;
+  if (binary !== '') return `${upper}i`;
   if (letter === '') return bytes === 'B' ? '' : undefined;
   // A small "b" after a large letter means bits, and a lone "e" belongs to an exponent; "m" alone is a thousandth.
   if (bytes === 'b' && letter === upper) return undefined;

@@ -4,9 +4,9 @@ const TOP_NAMES =
   'Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore ' +
   'Turkey UCT UTC Universal W-SU WET Zulu';
 
-/** Words in the names of folders and zones that are not one capital and small letters. */
+/** Words in the names of older zones that are not a capital and small letters. */
 const ODD_WORDS =
-  /^(ComodRivadavia|DeNoronha|DumontDUrville|McMurdo|EasterIsland|BajaNorte|BajaSur|ACT|LHI|NSW|US|IN|GMT0|UCT|UTC|GMT([+-]?[0-9]+)?|of|au|es|Port-au-Prince|[0-9]+)$/;
+  /^(ComodRivadavia|DeNoronha|EasterIsland|BajaNorte|BajaSur|ACT|LHI|NSW|US|IN|UCT|UTC|GMT([+-]?[0-9]+)?)$/;
 
 /** Names that ICU keeps and the database has dropped. */
 const DROPPED = /^(SystemV\/|US\/Pacific-New$)/;
@@ -28,8 +28,9 @@ export function loadsTimeZone(text: string): boolean {
 function isInDatabase(text: string): boolean {
   if (!text.includes('/')) return TOP_NAMES.split(' ').includes(text);
   if (DROPPED.test(text) || !isKnown(text)) return false;
-  // Intl takes any case. It lists the names of today in theirs, and the words of older names have a capital each.
-  return Intl.supportedValuesOf('timeZone').includes(text) || text.split(/[/_]|-(?=[A-Za-z])/).every(isWord);
+  // Intl takes any case. It lists the names of today in theirs; the words of older names have a capital each.
+  const today = namesOfToday().get(text.toLowerCase());
+  return today === undefined ? text.split(/[/_]/).every(isWord) : today === text;
 }
 
 function isWord(word: string): boolean {
@@ -43,4 +44,12 @@ function isKnown(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** By their small letters; the list is slow to make, and needed only where there is a CronJob. */
+function namesOfToday(): ReadonlyMap<string, string> {
+  names ??= new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
+  return names;
 }

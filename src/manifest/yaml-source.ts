@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, visit } from 'yaml';
 import type { Allowance } from './allowances';
 import { isFields, textOf } from './fields';
 import type { Manifest } from './manifest';
@@ -62,6 +62,25 @@ export class YamlSource {
   allowancesOf(object: SourceObject): readonly Allowance[] {
     this.allowances ??= readAllowances(this);
     return this.allowances.get(object) ?? [];
+  }
+
+  /** The number of the document, among those with content, that an offset of the text is in or before; else -1. */
+  documentAt(offset: number): number {
+    const document = this.full().documents.find(({ range }) => range[2] > offset);
+    return document ? this.documents.indexOf(document) : -1;
+  }
+
+  /** Whether a `#` at this offset begins a comment, and is not part of a value. */
+  isComment(offset: number): boolean {
+    let isValue = false;
+    const document = this.full().documents.find(({ range }) => range[2] > offset);
+    if (!document) return true;
+    visit(document, {
+      Scalar(_, { range }) {
+        if (range && range[0] <= offset && offset < range[1]) isValue = true;
+      },
+    });
+    return !isValue;
   }
 
   /** The YAML documents with content, parsed in full, as the objects count them. */

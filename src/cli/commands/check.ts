@@ -1,0 +1,110 @@
+import type { KubernetesVersion } from '../../kubernetes/versions';
+import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
+import { YamlSource } from '../../manifest/yaml-source';
+import type { ReportedFinding, Summary } from '../../outputs/report/report';
+import { mergeOptions, readConfig } from '../../validation/config';
+import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
+import type { ValidationOptions } from '../../validation/options';
+import { type Arguments, type Command, CommandError } from '../command';
+import { excerptOf } from '../excerpts';
+import { inputTexts } from '../input-files';
+import { showProgress } from '../progress';
+import { FORMATS, type FormatName, reporter } from '../reporters';
+import { version } from '../version';
+
+/** `podwright check` */
+export const check: Command = {
+  name: 'check',
+  summary: 'Check manifests: their form, what the API server would refuse, what breaks afterwards',
+  usage: '[options] <files, folders, globs or ->',
+  operands: Number.POSITIVE_INFINITY,
+  options: {
+    kubernetes: {
+      value: 'version',
+      choices: KUBERNETES_VERSIONS,
+      summary: 'The version that the manifests are for [default: that of the project, or 1.28]',
+    },
+    'pod-security': {
+      value: 'level',
+      choices: ['baseline', 'restricted'],
+      summary: 'A Pod Security Standard that they must keep',
+    },
+    format: { value: 'format', choices: FORMATS, summary: 'How to tell what is found [default: text]' },
+    strict: { summary: 'A kind that nothing describes is an error' },
+    'max-warnings': { value: 'number', summary: 'The most warnings with which the exit code is 0 [default: any]' },
+    fix: { summary: 'Write the corrections that are certain into the files' },
+    'dry-run': { summary: 'With --fix: show the changes, and write nothing' },
+    explain: { value: 'id', summary: 'Tell all about a check or a rule' },
+  },
+  notes: [
+    'YAML and JSON, many documents a file; a folder stands for all .yaml, .yml and .json files below it.',
+    'Exit codes: 0; 1 when there is an error, or more warnings than allowed; 2 when the command line is wrong.',
+  ],
+  examples: [
+    'podwright check k8s/',
+    'podwright check --kubernetes 1.31 --pod-security restricted deployment.yaml',
+    'helm template my-chart | podwright check -',
+    'podwright check --fix --dry-run k8s/',
+    'podwright check --explain unique-container-ports',
+  ],
+  async run(args) {
+    const id = args.values.get('explain');
+    if (id !== undefined) {
+      const { explain } = require('../explain-id') as typeof import('../explain-id');
+      return explain(id);
+    }
+    if (args.operands.length === 0) {
+      throw new CommandError('Name what to check: files, folders or globs, or - for the standard input');
+    }
+    if (args.flags.has('dry-run') && !args.flags.has('fix')) throw new CommandError('"--dry-run" goes with "--fix"');
+    return checkFiles(args);
+  },
+};
+
+function checkFiles(args: Arguments): number {
+  const maxWarnings = numberOf(args.values.get('max-warnings'));
+  const options = optionsOf(args);
+  const hide = showProgress('the checks');
+  const files: SourceFile[] = [];
+  for (const { file, text } of inputTexts(args.operands)) files.push({ file, source: new YamlSource(text) });
+  let findings = checkSources(files, options);
+  hide();
+  if (args.flags.has('fix')) {
+    const { fix } = require('../fix') as typeof import('../fix');
+    findings = fix(files, findings, options, args.flags.has('dry-run'));
+  }
+  const summary = summaryOf(files, findings);
+  const { report } = reporter((args.values.get('format') ?? 'text') as FormatName);
+  const reported: ReportedFinding[] = findings.map((found) => ({ finding: found.finding, excerpt: excerptOf(found) }));
+  process.stdout.write(report(reported, summary, { color: hasColor(), version: version() }));
+  return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
+}
+
+function optionsOf({ values, flags }: Arguments): ValidationOptions {
+  return mergeOptions(readConfig(process.cwd()), {
+    kubernetes: values.get('kubernetes') as KubernetesVersion | undefined,
+    podSecurity: values.get('pod-security') as ValidationOptions['podSecurity'],
+    strict: flags.has('strict') || undefined,
+  });
+}
+
+function numberOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new CommandError(`"--max-warnings" needs a number, as in "--max-warnings 0", not "${text}"`);
+}
+
+function summaryOf(files: readonly SourceFile[], findings: readonly SourceFinding[]): Summary {
+  const count = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    objects: files.reduce((sum, { source }) => sum + source.objects.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+  };
+}
+
+function hasColor(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}

@@ -1,0 +1,65 @@
+import { isFields } from '../../manifest/fields';
+import type { Manifest } from '../../manifest/manifest';
+import { hidesValues } from '../../manifest/secret-values';
+import type { Excerpt } from './report';
+
+/** The most of a line that is drawn, in UTF-16 units. */
+const WIDEST = 120;
+/** What is left before the mark, of a line that is longer. */
+const BEFORE = 40;
+
+/** The line as it is drawn, with what goes below it: spaces, and a mark under the part that is meant. */
+export function marked({ text, start, length }: Excerpt): { text: string; indent: string; mark: string } {
+  const from = text.length > WIDEST && start > WIDEST - BEFORE ? start - BEFORE : 0;
+  const cut = text.slice(from, from + WIDEST);
+  const head = from > 0 ? '…' : '';
+  const tail = from + WIDEST < text.length ? '…' : '';
+  const shown = `${head}${cut}${tail}`;
+  const before = `${head}${text.slice(from, start)}`;
+  const meant = Math.max(1, Math.min(width(text.slice(start, start + length)), WIDEST));
+  return { text: printable(shown), indent: indentOf(before), mark: '^'.repeat(meant) };
+}
+
+/** Spaces as wide as the text; a tab stays one. */
+function indentOf(text: string): string {
+  return [...text].map((character) => (character === '\t' ? '\t' : ' '.repeat(width(character)))).join('');
+}
+
+// Hangul, Han, Kana and the like take two columns of a terminal, as do most pictures.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+const COMBINING = /^\p{M}$/u;
+
+/** How many columns a terminal needs for a text. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal must not be sent
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text without what would steer a terminal. */
+function printable(text: string): string {
+  return text.replace(CONTROL, '\ufffd');
+}
+
+/** The parts of a text that an object keeps secret, so that no line with one of them is drawn. */
+export function secretsOf(manifest: Manifest): string[] {
+  const secrets: string[] = [];
+  const walk = (value: unknown, owner: unknown, field: string, hidden: boolean): void => {
+    const hides = hidden || hidesValues(owner, field);
+    if (typeof value === 'string') {
+      if (hides) secrets.push(...value.split('\n').map((line) => line.trim()));
+    } else if (hides && typeof value !== 'object') {
+      secrets.push(String(value));
+    } else if (Array.isArray(value)) {
+      for (const item of value) walk(item, value, '', hides);
+    } else if (isFields(value)) {
+      for (const [name, inner] of Object.entries(value)) walk(inner, value, name, hides);
+    }
+  };
+  walk(manifest, undefined, '', false);
+  return secrets.filter((secret) => secret !== '');
+}

@@ -1,0 +1,57 @@
+import type { Severity } from '../../manifest/problem';
+import { marked } from './excerpt';
+import type { ReportedFinding, Reporter, Summary } from './report';
+
+const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
+const BOLD = 1;
+const DIM = 2;
+
+/** For people: each finding with its place, the line drawn, and what to type instead. */
+export const textReport: Reporter = (findings, summary, { color }) => {
+  const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const blocks = findings.map((reported) => block(reported, paint));
+  return `${[...blocks, `${summaryLine(summary)}\n`].join('\n')}`;
+};
+
+function block({ finding, excerpt }: ReportedFinding, paint: (code: number, text: string) => string): string {
+  const { file, line, column, severity, message, fix, id, constructPath } = finding;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const lines = [
+    `${place === '' ? '' : `${paint(BOLD, place)}: `}${paint(COLORS[severity], severity)}: ${message}`,
+    paint(DIM, `  ${[objectOf(finding), constructPath && `in ${constructPath}`, `(${id})`].filter(Boolean).join(' ')}`),
+  ];
+  if (excerpt && line !== undefined) lines.push(...drawn(excerpt, line, (mark) => paint(COLORS[severity], mark)));
+  if (fix !== undefined) lines.push(`  fix: ${fix}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** As in `Pod/web spec.containers[0].image`. */
+export function objectOf({ kind, namespace, name, path }: ReportedFinding['finding']): string {
+  const object = [kind, namespace, name].filter((part) => part !== undefined && part !== '').join('/');
+  return [object, path].filter((part) => part !== '').join(' ');
+}
+
+function drawn(
+  excerpt: NonNullable<ReportedFinding['excerpt']>,
+  line: number,
+  paint: (mark: string) => string,
+): string[] {
+  const { text, indent, mark } = marked(excerpt);
+  const number = String(line);
+  return [`  ${number} | ${text}`, `  ${' '.repeat(number.length)} | ${indent}${paint(mark)}`];
+}
+
+/** As in `2 files with 3 objects: 1 error, 2 warnings`. */
+export function summaryLine({ files, objects, errors, warnings, notes }: Summary): string {
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notes, 'note'],
+  ] as const;
+  const found = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return `${counted(files, 'file')} with ${counted(objects, 'object')}: ${found.join(', ') || 'nothing found'}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
