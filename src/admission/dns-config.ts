@@ -1,9 +1,9 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { parseIp } from '../kubernetes/ip-address';
 import { DNS_SEARCH_RELAXED, DNS_SEARCH_STRICT } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
 import { checks } from './check';
-import { quoted, type Review } from './review';
+import { ipReport } from './ip-report';
+import type { Review } from './review';
 
 /** What the API server checks of PodDNSConfig and of the policy that belongs to it. */
 export const DNS_CONFIG_CHECKS = checks('PodDNSConfig', {
@@ -104,12 +104,8 @@ function reviewNameservers(nameservers: unknown, at: FieldPath, review: Review):
   }
   servers.forEach((server, index) => {
     const text = server ?? '';
-    if (typeof text !== 'string' || parseIp(text, { strict: review.since('1.36') })) return;
-    const standard = parseIp(text)?.text;
-    review.report(DNS_CONFIG_CHECKS['pod-dns-nameserver-ip'], at.index(index), {
-      message: `${quoted(text)} is no IP address${standard === undefined ? '' : ' in standard form'}`,
-      fix: standard === undefined ? 'Write the IP address of the name server, as "10.0.0.10"' : `Write "${standard}"`,
-    });
+    const report = typeof text === 'string' ? ipReport(text, review.since('1.36')) : undefined;
+    if (report) review.report(DNS_CONFIG_CHECKS['pod-dns-nameserver-ip'], at.index(index), report);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
+import { APP_ARMOR_PROFILE_CHECKS } from './app-armor-profile';
 import type { Check } from './check';
 import { CONFIG_MAP_CHECKS, reviewConfigMap } from './config-map';
 import { CONTAINER_CHECKS } from './container';
@@ -7,36 +8,50 @@ import { CRON_JOB_CHECKS, reviewCronJob } from './cron-job';
 import { DAEMON_SET_CHECKS, reviewDaemonSet } from './daemon-set';
 import { DEPLOYMENT_CHECKS, reviewDeployment } from './deployment';
 import { DNS_CONFIG_CHECKS } from './dns-config';
+import { FINALIZER_CHECKS } from './finalizers';
 import { HOST_NAMESPACES_CHECKS } from './host-namespaces';
 import { JOB_CHECKS, reviewJob } from './job';
+import { JOB_SPEC_CHECKS } from './job-spec';
 import { LABEL_SELECTOR_CHECKS } from './label-selector';
 import { NAMESPACE_CHECKS, reviewNamespace } from './namespace';
 import { NODE_AFFINITY_CHECKS } from './node-affinity';
 import { OBJECT_META_CHECKS } from './object-meta';
+import { OWNER_REFERENCE_CHECKS } from './owner-references';
 import { PERSISTENT_VOLUME_CHECKS, reviewPersistentVolume } from './persistent-volume';
 import { PERSISTENT_VOLUME_CLAIM_CHECKS, reviewPersistentVolumeClaim } from './persistent-volume-claim';
 import { POD_CHECKS, reviewPod } from './pod';
 import { POD_AFFINITY_CHECKS } from './pod-affinity';
 import { POD_ANNOTATIONS_CHECKS } from './pod-annotations';
+import { POD_FAILURE_POLICY_CHECKS } from './pod-failure-policy';
 import { POD_OS_CHECKS } from './pod-os';
 import { POD_SECURITY_CONTEXT_CHECKS } from './pod-security-context';
 import { POD_SPEC_CHECKS } from './pod-spec';
 import { POD_TEMPLATE_CHECKS, reviewPodTemplate } from './pod-template';
+import { PROFILE_ANNOTATIONS_CHECKS } from './profile-annotations';
 import { REPLICA_SET_CHECKS, reviewReplicaSet } from './replica-set';
 import { REPLICATION_CONTROLLER_CHECKS, reviewReplicationController } from './replication-controller';
 import { RESOURCE_CLAIM_CHECKS } from './resource-claim';
 import { RESOURCES_CHECKS } from './resources';
 import { Review } from './review';
 import { SCHEDULING_CHECKS } from './scheduling';
+import { SECCOMP_PROFILE_CHECKS } from './seccomp-profile';
 import { reviewSecret, SECRET_CHECKS } from './secret';
 import { SECURITY_CONTEXT_CHECKS } from './security-context';
 import { reviewService, SERVICE_CHECKS } from './service';
 import { reviewServiceAccount, SERVICE_ACCOUNT_CHECKS } from './service-account';
+import { SERVICE_EXTERNAL_CHECKS } from './service-external';
+import { SERVICE_IP_CHECKS } from './service-ips';
+import { SERVICE_NODE_PORT_CHECKS } from './service-node-ports';
+import { SERVICE_PORT_CHECKS } from './service-ports';
 import { reviewStatefulSet, STATEFUL_SET_CHECKS } from './stateful-set';
+import { SUCCESS_POLICY_CHECKS } from './success-policy';
+import { SYSTEM_META_CHECKS } from './system-meta';
 import { TOLERATION_CHECKS } from './toleration';
 import { TOPOLOGY_SPREAD_CHECKS } from './topology-spread';
 import { VOLUME_CHECKS } from './volume';
 import { VOLUME_MOUNT_CHECKS } from './volume-mount';
+import { WINDOWS_OPTIONS_CHECKS } from './windows-options';
+import { WORKLOAD_CHECKS } from './workload';
 
 const KINDS: ReadonlyMap<string, (review: Review) => void> = new Map([
   ['v1 Pod', reviewPod],
@@ -60,9 +75,13 @@ const KINDS: ReadonlyMap<string, (review: Review) => void> = new Map([
 /** Every check, in the order of the documentation. */
 export const ADMISSION_CHECKS: readonly Check[] = [
   OBJECT_META_CHECKS,
+  OWNER_REFERENCE_CHECKS,
+  FINALIZER_CHECKS,
+  SYSTEM_META_CHECKS,
   POD_CHECKS,
   POD_TEMPLATE_CHECKS,
   POD_ANNOTATIONS_CHECKS,
+  PROFILE_ANNOTATIONS_CHECKS,
   POD_SPEC_CHECKS,
   HOST_NAMESPACES_CHECKS,
   DNS_CONFIG_CHECKS,
@@ -74,6 +93,9 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   VOLUME_MOUNT_CHECKS,
   POD_SECURITY_CONTEXT_CHECKS,
   SECURITY_CONTEXT_CHECKS,
+  SECCOMP_PROFILE_CHECKS,
+  APP_ARMOR_PROFILE_CHECKS,
+  WINDOWS_OPTIONS_CHECKS,
   SCHEDULING_CHECKS,
   TOLERATION_CHECKS,
   NODE_AFFINITY_CHECKS,
@@ -83,16 +105,24 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   CONFIG_MAP_CHECKS,
   SECRET_CHECKS,
   SERVICE_CHECKS,
+  SERVICE_PORT_CHECKS,
+  SERVICE_NODE_PORT_CHECKS,
+  SERVICE_IP_CHECKS,
+  SERVICE_EXTERNAL_CHECKS,
   SERVICE_ACCOUNT_CHECKS,
   NAMESPACE_CHECKS,
   PERSISTENT_VOLUME_CLAIM_CHECKS,
   PERSISTENT_VOLUME_CHECKS,
+  WORKLOAD_CHECKS,
   REPLICATION_CONTROLLER_CHECKS,
   REPLICA_SET_CHECKS,
   DEPLOYMENT_CHECKS,
   STATEFUL_SET_CHECKS,
   DAEMON_SET_CHECKS,
   JOB_CHECKS,
+  JOB_SPEC_CHECKS,
+  POD_FAILURE_POLICY_CHECKS,
+  SUCCESS_POLICY_CHECKS,
   CRON_JOB_CHECKS,
 ].flatMap((checks) => Object.values<Check>(checks));
 

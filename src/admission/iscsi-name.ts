@@ -1,10 +1,9 @@
-const PLAIN = 'A-Za-z0-9.-';
-const TAIL = new RegExp(`[${PLAIN}]*$`);
-const QUALIFIED = new RegExp(`iqn\\.[0-9]{4}-[0-9]{2}\\.[${PLAIN}]`);
+const PLAIN = /[A-Za-z0-9.-]/;
+const QUALIFIED = /iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]/;
 const EUI = /^eui[^\n][A-Za-z0-9]{16}$/u;
 const NAA = /^naa[^\n][A-Za-z0-9]{32}$/u;
 
-/** The characters that the part after the colon may not have. */
+/** The characters that may not follow the colon. */
 const FOREIGN = /[,;*&$|\t\n\f\r ]/;
 
 /**
@@ -17,18 +16,22 @@ export function isIscsiName(text: string): boolean {
   return text.startsWith('iqn') && isQualified(text);
 }
 
-/** `iqn.` with a month, a domain, a colon and a name, anywhere before the end: piece by piece, so that it stays linear. */
+/** Whether `iqn`, a month, a domain, a colon and more stand at the end: part by part, to be linear in long texts. */
 function isQualified(text: string): boolean {
   const parts = text.split(':');
   const last = parts.length - 1;
-  // What stands in the last part or before it is no domain if something foreign comes between it and the end.
-  const clean = parts.findLastIndex((part) => FOREIGN.test(part));
+  const first = Math.max(
+    parts.findLastIndex((part) => FOREIGN.test(part)),
+    0,
+  );
   return parts.some((part, index) => {
-    if (index === last || index < clean || (index === last - 1 && parts[last] === '')) return false;
-    return clean !== index || true ? QUALIFIED.test(domainOf(part)) : false;
+    if (index < first || index === last || (index === last - 1 && parts[last] === '')) return false;
+    return QUALIFIED.test(domainAtEnd(part));
   });
 }
 
-function domainOf(part: string): string {
-  return TAIL.exec(part)?.[0] ?? '';
+function domainAtEnd(part: string): string {
+  let from = part.length;
+  while (from > 0 && PLAIN.test(part.charAt(from - 1))) from--;
+  return part.slice(from);
 }

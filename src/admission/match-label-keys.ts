@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
+import type { Report } from '../manifest/problem';
 import type { Check } from './check';
 import { quoted, type Review } from './review';
 
@@ -41,12 +42,14 @@ export function reviewMatchLabelKeys(
   const selected = keysTwiceSelected(selecting, keys, labels);
   keys.forEach((key, index) => {
     if (typeof key !== 'string') return;
+    const alias = selected.get(key) === index ? { alias: `${at}[${index}]` } : {};
     if (differing.has(key)) {
       review.report(checks.overlap, at.field('matchLabelKeys').index(index), {
         message: `${quoted(key)} stands in "matchLabelKeys" and in "mismatchLabelKeys"`,
         fix: 'Remove it from one of the two',
+        ...alias,
       });
-    } else if (selected.get(key) === index) reportOverlap(key, index, at, checks, review, `${at}[${index}]`);
+    } else if (selected.get(key) === index) reportOverlap(key, index, at, checks, review, alias);
   });
 }
 
@@ -120,11 +123,11 @@ function reportOverlap(
   at: FieldPath,
   { overlap }: MatchLabelKeysChecks,
   review: Review,
-  alias?: string,
+  alias: Pick<Report, 'alias'> = {},
 ): void {
   review.report(overlap, at.field('matchLabelKeys').index(index), {
     message: `${quoted(key)} is selected by twice: in "matchLabelKeys" and in "labelSelector"`,
     fix: 'Remove it from one of the two',
-    ...(alias === undefined ? {} : { alias }),
+    ...alias,
   });
 }

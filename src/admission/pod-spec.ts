@@ -1,17 +1,17 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { parseIp } from '../kubernetes/ip-address';
 import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN, QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, itemsOf, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { reviewContainers } from './container';
 import { reviewDns } from './dns-config';
 import { reviewHostNamespaces } from './host-namespaces';
+import { ipReport } from './ip-report';
 import type { PodContext } from './pod-context';
 import { reviewPodOs } from './pod-os';
 import { reviewPodSecurityContext } from './pod-security-context';
 import { reviewResourceClaims } from './resource-claim';
 import { reviewResourceList } from './resources';
-import { quoted, type Review } from './review';
+import type { Review } from './review';
 import { reviewScheduling } from './scheduling';
 import { reviewVolumes } from './volume';
 
@@ -197,13 +197,10 @@ function reviewHostAliases(aliases: unknown, at: FieldPath, review: Review): voi
   for (const [{ ip, hostnames }, index] of objectsOf(aliases)) {
     const aliasAt = at.index(index);
     const address = ip ?? '';
-    if (typeof address === 'string' && !parseIp(address, { strict: review.since('1.36') })) {
-      const standard = parseIp(address)?.text;
-      review.report(POD_SPEC_CHECKS['pod-host-alias-ip'], aliasAt.field('ip'), {
-        message: `${quoted(address)} is no IP address${standard === undefined ? '' : ' in standard form'}`,
-        fix: standard === undefined ? 'Write the IP address of the host, as "10.1.2.3"' : `Write "${standard}"`,
-        ...(isVague ? { alias: `${at}.ip` } : {}),
-      });
+    const report = typeof address === 'string' ? ipReport(address, review.since('1.36')) : undefined;
+    if (report) {
+      const alias = isVague ? { alias: `${at}.ip` } : {};
+      review.report(POD_SPEC_CHECKS['pod-host-alias-ip'], aliasAt.field('ip'), { ...report, ...alias });
     }
     itemsOf(hostnames).forEach((name, place) => {
       const text = name ?? '';

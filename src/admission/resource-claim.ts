@@ -55,7 +55,7 @@ export function reviewResourceClaims(context: PodContext, at: FieldPath, review:
     review.report(RESOURCE_CLAIM_CHECKS['pod-resource-claim-mirror'], at, {
       message: `The annotation "${MIRROR}" says that the Pod is a static one, which has no resource claims`,
       fix: 'Remove "resourceClaims", or the annotation',
-      alias: '',
+      alias: '[]',
     });
     return;
   }

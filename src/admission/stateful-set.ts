@@ -1,6 +1,6 @@
 import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
-import { type Fields, fieldsOf, isFields, itemsOf, objectsOf, textOf } from '../manifest/fields';
+import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { reviewObjectMeta, reviewTemplateMeta } from './object-meta';
 import { reviewClaimSpec } from './persistent-volume-claim';

@@ -8,6 +8,7 @@ import { type AppCommand, PRELOAD } from './app-command';
 import { CommandError } from './command';
 import type { Failure } from './explain';
 import { plainFiles } from './plain-app';
+import { RefusedApp } from './synth-findings';
 
 /** What is asked of an app. */
 export type AppRequest = Omit<SynthRequest, 'report'> & { readonly outdir: string };
@@ -38,6 +39,7 @@ export async function runApp(command: AppCommand, request: AppRequest, signal?: 
     const ending = await ended(start(command, env, request.mode !== 'write'), command, signal);
     const { reports, failure } = readReport(report);
     if (ending !== undefined) {
+      if (failure?.findings) throw new RefusedApp(failure.message, failure.findings);
       if (failure) throw new CommandError(failure.message, failure.details);
       throw new CommandError(`${command.title} ${ending}`);
     }

@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Place } from '../synth/source-map';
 import { shortened, toPath, userPlace } from '../synth/user-place';
+import type { Finding } from '../validation/finding';
+import type { ValidationError } from '../validation/validation-error';
 
 /** An error that ended an app, as it is shown. */
 export interface Failure {
   readonly message: string;
   /** Where in the user's files, and what more there is to say; a line each. */
   readonly details: readonly string[];
+  /** What was found in the manifests, where that is what ended it. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What to tell of an error that nobody caught; nothing where Node itself can tell more. */
@@ -16,8 +20,13 @@ export function explain(error: unknown): Failure | undefined {
   if (!(error instanceof Error) && !isErrorLike(error)) {
     return { message: `The app threw ${JSON.stringify(error) ?? String(error)}, which is no Error`, details: [] };
   }
+  if (error.name === 'ValidationError') return refused(error as ValidationError);
   const stack = String(error.stack ?? '');
   return untranslatable(error) ?? unparsable(error, stack) ?? thrown(error, stack);
+}
+
+function refused({ summary, findings }: ValidationError): Failure {
+  return { message: summary, details: [], findings };
 }
 
 function isErrorLike(value: unknown): value is Error {

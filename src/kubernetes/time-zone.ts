@@ -30,7 +30,7 @@ function isInDatabase(text: string): boolean {
   if (DROPPED.test(text) || !isKnown(text)) return false;
   // Intl takes any case. It lists the names of today in theirs; the words of older names have a capital each.
   const today = namesOfToday().get(text.toLowerCase());
-  return today === undefined ? text.split(/[/_]/).every(isWord) : today === text;
+  return today === undefined ? text.split(/[/_]|-(?=[A-Za-z])/).every(isWord) : today === text;
 }
 
 function isWord(word: string): boolean {

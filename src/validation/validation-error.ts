@@ -5,14 +5,14 @@ import type { Finding } from './finding';
 /** Manifests are refused: they hold what the API server would refuse, or what is sure to break. */
 export class ValidationError extends PodwrightError {
   /**
-   * @param message what was refused
+   * @param summary what was refused, in a line
    * @param findings all that was found, warnings and notes too
    */
   constructor(
-    message: string,
+    readonly summary: string,
     readonly findings: readonly Finding[],
   ) {
-    super({ code: 'INVALID_MANIFESTS', message: [message, ...findings.filter(isTold).map(line)].join('\n  ') });
+    super({ code: 'INVALID_MANIFESTS', message: [summary, ...findings.filter(isTold).map(line)].join('\n  ') });
     this.name = 'ValidationError';
   }
 }

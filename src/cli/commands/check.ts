@@ -1,15 +1,14 @@
-import type { KubernetesVersion } from '../../kubernetes/versions';
-import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
 import { YamlSource } from '../../manifest/yaml-source';
 import type { ReportedFinding, Summary } from '../../outputs/report/report';
 import { mergeOptions, readConfig } from '../../validation/config';
 import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
-import type { ValidationOptions } from '../../validation/options';
 import { type Arguments, type Command, CommandError } from '../command';
 import { excerptOf } from '../excerpts';
 import { inputTexts } from '../input-files';
 import { showProgress } from '../progress';
 import { FORMATS, type FormatName, reporter } from '../reporters';
+import { hasColor } from '../terminal';
+import { maxWarningsOf, VALIDATION_OPTIONS, validationOf } from '../validation-options';
 import { version } from '../version';
 
 /** `podwright check` */
@@ -19,19 +18,8 @@ export const check: Command = {
   usage: '[options] <files, folders, globs or ->',
   operands: Number.POSITIVE_INFINITY,
   options: {
-    kubernetes: {
-      value: 'version',
-      choices: KUBERNETES_VERSIONS,
-      summary: 'The version that the manifests are for [default: that of the project, or 1.28]',
-    },
-    'pod-security': {
-      value: 'level',
-      choices: ['baseline', 'restricted'],
-      summary: 'A Pod Security Standard that they must keep',
-    },
+    ...VALIDATION_OPTIONS,
     format: { value: 'format', choices: FORMATS, summary: 'How to tell what is found [default: text]' },
-    strict: { summary: 'A kind that nothing describes is an error' },
-    'max-warnings': { value: 'number', summary: 'The most warnings with which the exit code is 0 [default: any]' },
     fix: { summary: 'Write the corrections that are certain into the files' },
     'dry-run': { summary: 'With --fix: show the changes, and write nothing' },
     explain: { value: 'id', summary: 'Tell all about a check or a rule' },
@@ -62,8 +50,8 @@ export const check: Command = {
 };
 
 function checkFiles(args: Arguments): number {
-  const maxWarnings = numberOf(args.values.get('max-warnings'));
-  const options = optionsOf(args);
+  const maxWarnings = maxWarningsOf(args) ?? Number.POSITIVE_INFINITY;
+  const options = mergeOptions(readConfig(process.cwd()), validationOf(args));
   const hide = showProgress('the checks');
   const files: SourceFile[] = [];
   for (const { file, text } of inputTexts(args.operands)) files.push({ file, source: new YamlSource(text) });
@@ -76,22 +64,8 @@ function checkFiles(args: Arguments): number {
   const summary = summaryOf(files, findings);
   const { report } = reporter((args.values.get('format') ?? 'text') as FormatName);
   const reported: ReportedFinding[] = findings.map((found) => ({ finding: found.finding, excerpt: excerptOf(found) }));
-  process.stdout.write(report(reported, summary, { color: hasColor(), version: version() }));
+  process.stdout.write(report(reported, summary, { color: hasColor(process.stdout), version: version() }));
   return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
-}
-
-function optionsOf({ values, flags }: Arguments): ValidationOptions {
-  return mergeOptions(readConfig(process.cwd()), {
-    kubernetes: values.get('kubernetes') as KubernetesVersion | undefined,
-    podSecurity: values.get('pod-security') as ValidationOptions['podSecurity'],
-    strict: flags.has('strict') || undefined,
-  });
-}
-
-function numberOf(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new CommandError(`"--max-warnings" needs a number, as in "--max-warnings 0", not "${text}"`);
 }
 
 function summaryOf(files: readonly SourceFile[], findings: readonly SourceFinding[]): Summary {
@@ -103,8 +77,4 @@ function summaryOf(files: readonly SourceFile[], findings: readonly SourceFindin
     warnings: count('warning'),
     notes: count('note'),
   };
-}
-
-function hasColor(): boolean {
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }

@@ -7,10 +7,13 @@ import { type AppRequest, type AppRun, runApp } from '../app-run';
 import { type Arguments, type Command, CommandError } from '../command';
 import { driftLines } from '../drift';
 import { addUp, contents, folderName, type Output, summary } from '../output';
+import { plainFindings } from '../plain-findings';
 import { printError } from '../print-error';
 import { showProgress } from '../progress';
 import { PROJECT_FILE, type Project, readProject } from '../project-file';
 import { stdoutText } from '../stdout';
+import { RefusedApp, tellFindings } from '../synth-findings';
+import { maxWarningsOf, VALIDATION_OPTIONS, validationOf } from '../validation-options';
 
 /** `podwright synth` */
 export const synth: Command = {
@@ -24,11 +27,13 @@ export const synth: Command = {
     format: { value: 'format', choices: FORMATS, summary: 'How to write the manifests [default: yaml]' },
     output: { value: 'type', choices: OUTPUT_NAMES, summary: 'How to divide them into files, whatever the app says' },
     check: { summary: 'Write nothing; tell what is not in the folder as it should be, and exit with 1' },
+    ...VALIDATION_OPTIONS,
     watch: { summary: 'Synth again whenever a file below the working directory changes' },
   },
   notes: [
     'Without an app file, it runs the "app:" command of cdk8s.yaml. TypeScript needs no build.',
-    'Exit codes: 0; 1 when --check finds a difference; 2 when the app or the command line is wrong.',
+    'Nothing is written when there is an error in the manifests; warnings are shown.',
+    'Exit codes: 0; 1 for errors, too many warnings, or a difference that --check finds; 2 when the app or the command line is wrong.',
   ],
   examples: [
     'podwright synth',
@@ -65,7 +70,8 @@ interface Synthesis {
   readonly request: AppRequest;
 }
 
-function readSynthesis({ operands, flags, values }: Arguments): Synthesis {
+function readSynthesis(args: Arguments): Synthesis {
+  const { operands, flags, values } = args;
   const [file] = operands;
   const project = readProject();
   if (project) warnOfRest(project);
@@ -77,6 +83,8 @@ function readSynthesis({ operands, flags, values }: Arguments): Synthesis {
       outdir: values.get('out') ?? process.env.CDK8S_OUTDIR ?? project?.output ?? 'dist',
       format: values.get('format') as Format | undefined,
       output: values.get('output') as OutputName | undefined,
+      validation: validationOf(args),
+      maxWarnings: maxWarningsOf(args),
     },
   };
 }
@@ -95,13 +103,22 @@ function warnOfRest({ fields }: Project): void {
 }
 
 async function synthesize(synthesis: Synthesis): Promise<number> {
-  const reports = await reportsOf(synthesis);
+  const reports = await reportsOf(synthesis).catch(refusal);
+  if (typeof reports === 'number') return reports;
   const { mode, format } = synthesis.request;
   if (mode === 'stdout') return printManifests(reports, format);
   const outputs = addUp(reports);
   if (mode === 'check') return check(outputs);
   for (const output of outputs) tell(summary(output));
   return 0;
+}
+
+/** What was found in the manifests is no fault of the command line. */
+function refusal(error: unknown): number {
+  if (!(error instanceof RefusedApp)) throw error;
+  tellFindings(error.findings);
+  tell(`error: ${error.message}`);
+  return 1;
 }
 
 /** Tells of what was wrong, too, since the next run may be right. */
@@ -111,7 +128,8 @@ async function synthesizeAndTell(synthesis: Synthesis, signal: AbortSignal): Pro
     for (const output of outputs) tell(summary(output));
     return outputs.map(({ outdir }) => outdir);
   } catch (error) {
-    if (!signal.aborted) printError(error);
+    if (!signal.aborted && error instanceof RefusedApp) refusal(error);
+    else if (!signal.aborted) printError(error);
     return [];
   }
 }
@@ -121,6 +139,7 @@ async function reportsOf(synthesis: Synthesis, signal?: AbortSignal): Promise<Sy
   const hide = showProgress(app.title);
   const run = await runApp(app, request, signal).finally(hide);
   const reports = [...run.reports, ...plainReports(run, synthesis)];
+  for (const { findings } of reports) tellFindings(findings ?? []);
   if (reports.length === 0) {
     throw new CommandError(
       `${app.title} synthesized nothing. Call "synth()" of its App, and give a cdk8s App no "outdir"`,
@@ -139,9 +158,10 @@ function plainReports({ plain: files, reports }: AppRun, { app, request }: Synth
   const outdir = resolve(request.outdir);
   // Beside an app of ours, which has its own list of files, it counts as another program.
   const script = reports.length > 0 ? `${app.script} (cdk8s)` : app.script;
-  if (request.mode !== 'write') return [{ outdir, script, files }];
+  const findings = plainFindings(files, request);
+  if (request.mode !== 'write') return [{ outdir, script, files, findings }];
   const texts = files.map(({ path, text = '' }) => ({ path, text }));
-  return [{ outdir, script, files, folder: writeFolder(outdir, texts, files, script) }];
+  return [{ outdir, script, files, folder: writeFolder(outdir, texts, files, script), findings }];
 }
 
 function printManifests(reports: readonly SynthReport[], format: Format = 'yaml'): number {

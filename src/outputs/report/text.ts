@@ -8,12 +8,13 @@ const DIM = 2;
 
 /** For people: each finding with its place, the line drawn, and what to type instead. */
 export const textReport: Reporter = (findings, summary, { color }) => {
-  const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = findings.map((reported) => block(reported, paint));
+  const blocks = findings.map((reported) => findingBlock(reported, color));
   return `${[...blocks, `${summaryLine(summary)}\n`].join('\n')}`;
 };
 
-function block({ finding, excerpt }: ReportedFinding, paint: (code: number, text: string) => string): string {
+/** One finding: its place, its object, the line drawn, and what to type instead. */
+export function findingBlock({ finding, excerpt }: ReportedFinding, color: boolean): string {
+  const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { file, line, column, severity, message, fix, id, constructPath } = finding;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const lines = [
