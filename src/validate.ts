@@ -16,7 +16,8 @@ export const VALIDATION = Symbol('podwright.validation');
 
 /**
  * Checks constructs or manifests: their structure, all that the API server checks on create, and what breaks afterwards.
- * Objects are checked together, so that what they name of each other is found.
+ * Objects are checked together, so that what they name of each other is found; of a part of an app only its own findings
+ * are returned.
  * @param options what they are checked against; for an app of ours its own props, unless given here
  * @returns the findings, in the order of the objects; an empty list where nothing is wrong
  * @throws PodwrightError when what is given is neither constructs nor manifests
@@ -27,19 +28,19 @@ export function validate(input: Checkable, options: ValidationOptions = {}): Fin
     // Loaded when something is checked: an import of ours stays light.
     const { checkConstructs } =
       require('./validation/from-constructs') as typeof import('./validation/from-constructs');
-    const objects = objectsOf(input);
-    const own = (input.node.root as { readonly [VALIDATION]?: ValidationOptions })[VALIDATION];
-    return checkConstructs(objects, objects.map(manifest), { ...own, ...options });
+    const { root } = input.node;
+    const objects = fromApp(root).charts.flatMap((chart) => chart.objects);
+    const own = (root as { readonly [VALIDATION]?: ValidationOptions })[VALIDATION];
+    const findings = checkConstructs(objects, objects.map(manifest), { ...own, ...options });
+    if (input === root) return findings;
+    // The rest of the app counts too, for what is named of it.
+    const { path } = input.node;
+    return findings.filter(({ constructPath = '' }) => constructPath === path || constructPath.startsWith(`${path}/`));
   }
   const manifests = Array.isArray(input) ? (input as readonly Manifest[]) : [input as Manifest];
   manifests.forEach(expectManifest);
   const { checkManifests } = require('./validation/from-manifests') as typeof import('./validation/from-manifests');
   return checkManifests(manifests, options);
-}
-
-function objectsOf(root: IConstruct): ApiObject[] {
-  const { charts } = fromApp(root);
-  return charts.flatMap(({ objects }) => objects);
 }
 
 function manifest(object: ApiObject): Manifest {

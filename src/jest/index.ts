@@ -1,7 +1,9 @@
 // So that the compiler has the module which is augmented below.
 import type {} from 'expect';
 import { PodwrightError } from '../errors';
+import type { ValidationOptions } from '../validation/options';
 import type { ManifestSource } from './load';
+import { toBeAdmissible } from './to-be-admissible';
 import { toContainManifest } from './to-contain-manifest';
 import { toMatchManifest } from './to-match-manifest';
 
@@ -27,6 +29,14 @@ export interface ManifestMatchers<R> {
    * expect(chart).toContainManifest({ kind: 'Pod', spec: { restartPolicy: 'OnFailure' } });
    */
   toContainManifest(partial: ManifestSource): R;
+  /**
+   * Checks that nothing in the manifests is an error: that the API server takes them, and that nothing is sure to break.
+   *
+   * @param options what they are checked against; for an app of ours its own props, unless given here
+   * @example
+   * expect(app).toBeAdmissible({ kubernetes: '1.31', podSecurity: 'restricted' });
+   */
+  toBeAdmissible(options?: ValidationOptions): R;
 }
 
 declare global {
@@ -65,4 +75,4 @@ function importedExpect(): Extensible | undefined {
   }
 }
 
-currentExpect().extend({ toMatchManifest, toContainManifest });
+currentExpect().extend({ toBeAdmissible, toMatchManifest, toContainManifest });
