@@ -15,6 +15,11 @@ export const JOB_CHECKS = checks('Job', {
     says: 'The name of a Job of the mode "Indexed" with "-" and its last index is a DNS-1123 label',
     cause: 'Invalid',
   },
+  'meta-name-job-63': {
+    path: 'metadata.name',
+    says: 'The name of a Job has at most 63 characters, since its Pods get it as a label',
+    cause: 'Invalid',
+  },
   'job-selector': {
     path: 'spec.selector',
     says: 'A Job has the selector that the server makes, unless it says "manualSelector: true"',
@@ -84,12 +89,20 @@ function reviewManualSelector(selector: unknown, labels: unknown, review: Review
 /** The labels by which the Pods of a Job are known, in their old form and in that of today. */
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];
+const MAX_LABEL = 63;
 /** Stands for what the server makes up. */
 const UID = '\u0000';
 
 function reviewGeneratedSelector(selector: unknown, labels: unknown, review: Review): void {
   const { name, isGenerated } = nameOf(review);
   const written = fieldsOf(labels);
+  if (name !== undefined && name.length > MAX_LABEL && DNS_1123_SUBDOMAIN.test(name)) {
+    review.report(JOB_CHECKS['meta-name-job-63'], FieldPath.of('metadata', 'name'), {
+      message: `${quoted(name)} has more than ${MAX_LABEL} characters, and would become a label of the Pods`,
+      fix: `Write a name of at most ${MAX_LABEL} characters`,
+      alias: 'spec.template.labels',
+    });
+  }
   for (const key of NAME_LABELS) {
     const label = Object.hasOwn(written, key) ? written[key] : name;
     // Nobody can know the name in advance where the server makes up its end.

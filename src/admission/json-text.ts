@@ -18,11 +18,11 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
 function isReadable(root: unknown): boolean {
   let level: unknown[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return false;
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value === 'number' && !Number.isFinite(value)) return false;
       if (typeof value !== 'object' || value === null) continue;
+      if (depth >= MAX_DEPTH) return false;
       for (const item of Array.isArray(value) ? value : Object.values(value)) next.push(item);
     }
     level = next;

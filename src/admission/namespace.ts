@@ -61,7 +61,7 @@ function reviewPodSecurity(label: string, value: string, review: Review): void {
       const fix = `Write one of ${LEVELS.map(quoted).join(', ')}`;
       review.report(check, at, { message: `The label ${quoted(label)} names no level`, fix });
     }
-  } else if (VERSION_LABELS.includes(label) && value !== 'latest' && !/^v1\.(0|[1-9][0-9]{0,17})$/.test(value)) {
+  } else if (VERSION_LABELS.includes(label) && !isVersion(value)) {
     const missing = /^1\.(0|[1-9][0-9]?)$/.test(value);
     review.report(NAMESPACE_CHECKS['ns-pod-security-version'], LABELS.key(label), {
       message: `${quoted(value)} is no version of Pod Security`,
@@ -69,4 +69,10 @@ function reviewPodSecurity(label: string, value: string, review: Review): void {
       ...(missing ? { correction: { value: `v${value}` } } : {}),
     });
   }
+}
+
+const VERSION = /^v1\.(0|[1-9][0-9]{0,18})$/;
+
+function isVersion(value: string): boolean {
+  return value === 'latest' || BigInt(VERSION.exec(value)?.[1] ?? 2n ** 63n) < 2n ** 63n;
 }

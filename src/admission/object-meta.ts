@@ -7,6 +7,7 @@ import {
   type NameFormat,
   QUALIFIED_NAME,
 } from '../kubernetes/names';
+import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, fieldsOf, textEntriesOf, textOf } from '../manifest/fields';
 import { type Check, checks } from './check';
 import { reviewFinalizers } from './finalizers';
@@ -134,13 +135,16 @@ function nameCheckOf(format: NameFormat): Check {
   return OBJECT_META_CHECKS[format === DNS_1123_LABEL ? 'meta-name-label-kinds' : 'meta-name-subdomain'];
 }
 
+/** The kinds of which the server looks at the whole name, with the first version that does. */
+const WHOLE_NAMES: ReadonlyMap<string, KubernetesVersion> = new Map([['ReplicationController', '1.35']]);
+
 /** As much of generateName as goes into the name, in characters. */
 const GENERATED_LENGTH = 58;
 
 function reviewGenerateName(beginning: string, isUsed: boolean, format: NameFormat, review: Review): void {
-  // The server looks at it with an "a" for a "-" at its end and for what stands before that, then at the whole name.
-  const masked = beginning.length > 1 && beginning.endsWith('-') ? `${beginning.slice(0, -2)}a` : beginning;
-  const isBroken = !format.test(masked);
+  const whole = WHOLE_NAMES.get(review.manifest.kind);
+  const isBroken =
+    whole !== undefined && review.since(whole) ? /[/%]/.test(beginning) : !format.test(masked(beginning));
   if (!isBroken && !(isUsed && !format.test(`${beginning.slice(0, GENERATED_LENGTH)}xxxxx`))) return;
   const repaired = format.repair(beginning.replace(/-$/, ''));
   const shown = repaired === undefined ? '' : ` ${quoted(`${repaired}${beginning.endsWith('-') ? '-' : ''}`)}:`;
@@ -149,6 +153,11 @@ function reviewGenerateName(beginning: string, isUsed: boolean, format: NameForm
     fix: `Write${shown} ${format.rule}`,
     ...(isBroken ? {} : { alias: NAME.toString() }),
   });
+}
+
+/** As the server looks at it before it looks at the whole name: with an "a" for a "-" at the end and what is before it. */
+function masked(beginning: string): string {
+  return beginning.length > 1 && beginning.endsWith('-') ? `${beginning.slice(0, -2)}a` : beginning;
 }
 
 /** How labels are reviewed that are no object's own. */

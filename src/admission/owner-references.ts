@@ -21,17 +21,21 @@ const OWNERS = FieldPath.of('metadata', 'ownerReferences');
 
 /** Checks the owners of an object. */
 export function reviewOwnerReferences(owners: unknown, review: Review): void {
-  let controllers = 0;
+  const controllers = new Set<string>();
   for (const [owner, index] of objectsOf(owners)) {
     reviewOwner(owner, OWNERS.index(index), review);
-    if (owner.controller === true) controllers++;
-    if (owner.controller === true && controllers > 1) {
+    if (owner.controller !== true) continue;
+    // What stands there twice the server takes once.
+    const { apiVersion, kind, name, uid, blockOwnerDeletion } = owner;
+    const identity = JSON.stringify([apiVersion ?? '', kind ?? '', name ?? '', uid ?? '', blockOwnerDeletion ?? null]);
+    if (controllers.size > 0 && !controllers.has(identity)) {
       review.report(OWNER_REFERENCE_CHECKS['meta-owner-one-controller'], OWNERS, {
         message: 'Several owners are controllers of the object',
         fix: 'Leave "controller: true" with one owner',
         mark: OWNERS.index(index).field('controller'),
       });
     }
+    controllers.add(identity);
   }
 }
 

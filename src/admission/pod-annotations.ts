@@ -54,16 +54,6 @@ const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
  */
 export function reviewPodAnnotations(context: PodContext, at: FieldPath, review: Review): void {
   if (context.metadata.annotations === undefined) return;
-  reviewPodAnnotationValues(context, at, review);
-  reviewProfileAnnotations(context, at, review);
-}
-
-/**
- * Checks them alone, and not whether the Pod's fields agree with them: of the template of a StatefulSet the API server
- * checks no more before 1.34.
- * @param at the annotations
- */
-export function reviewPodAnnotationValues(context: PodContext, at: FieldPath, review: Review): void {
   let containers: Set<unknown> | undefined;
   for (const [key, value] of textEntriesOf(context.metadata.annotations)) {
     if (key === MIRROR) reviewMirror(context, at, review);
@@ -75,6 +65,7 @@ export function reviewPodAnnotationValues(context: PodContext, at: FieldPath, re
       reviewAppArmor(key, value, containers, context, at, review);
     }
   }
+  reviewProfileAnnotations(context, at, review);
 }
 
 function reviewMirror(context: PodContext, at: FieldPath, review: Review): void {

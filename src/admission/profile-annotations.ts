@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { containersOf } from '../kubernetes/pod-spec';
+import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, fieldsOf, isFields } from '../manifest/fields';
 import { type Check, checks } from './check';
 import type { PodContext } from './pod-context';
@@ -38,11 +39,16 @@ const SECCOMP: Readonly<Record<string, readonly string[]>> = {
 const PROFILES: Readonly<Record<string, readonly string[]>> = { ...SECCOMP, RuntimeDefault: ['runtime/default'] };
 const LOCALHOST = 'localhost/';
 
+/** The kinds whose template the server has not always looked into, with the first version that does. */
+const TEMPLATES_SINCE: ReadonlyMap<string, KubernetesVersion> = new Map([['StatefulSet', '1.34']]);
+
 /**
  * Checks that the fields of the Pod agree with the annotations that say the same.
  * @param at the annotations
  */
 export function reviewProfileAnnotations(context: PodContext, at: FieldPath, review: Review): void {
+  const since = TEMPLATES_SINCE.get(review.manifest.kind);
+  if (since !== undefined && !review.since(since)) return;
   const annotations = fieldsOf(context.metadata.annotations);
   const keys = Object.keys(annotations);
   const hasContainers = keys.some((key) => key.startsWith(SECCOMP_CONTAINER) || key.startsWith(APP_ARMOR));

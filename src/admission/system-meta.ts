@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { type KubernetesVersion, minorOf } from '../kubernetes/versions';
+import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, fieldsOf, itemsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { quoted, type Review } from './review';
@@ -52,7 +52,7 @@ export function reviewSystemMeta(metadata: Fields, at: FieldPath, review: Review
 
 function reviewGeneration(generation: number, at: FieldPath, review: Review): void {
   const since = OWN_GENERATION.get(review.manifest.kind);
-  if (since !== undefined && review.minor >= minorOf(since)) return;
+  if (since !== undefined && review.since(since)) return;
   review.report(SYSTEM_META_CHECKS['meta-generation'], at.field('generation'), {
     message: `The generation ${generation} is negative`,
     fix: 'Remove metadata.generation: the API server counts it',

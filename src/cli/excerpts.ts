@@ -17,6 +17,16 @@ export function excerptOf({ source, place, object }: SourceFinding): Excerpt | u
   return isSafe ? { text, start: place.column - 1, length: place.length } : withoutValue(text);
 }
 
+/** How a line of these texts is shown: without the value where that may be a secret. */
+export function shownLine(sources: readonly SourceFinding['source'][]): (line: string) => string {
+  const secrets = sources.flatMap(({ objects }) => objects.flatMap(({ manifest }) => secretsOf(manifest)));
+  const mayBe = sources.some(({ problems, text }) => problems.length > 0 && MAY_BE_SECRET.test(text));
+  return (line) => {
+    const isSafe = !mayBe && !secrets.some((secret) => line.includes(secret));
+    return isSafe ? line : (withoutValue(line)?.text ?? SECRET_VALUE);
+  };
+}
+
 // A field in block style, whose value is all that follows.
 const FIELD = /^( *(?:- +)*)("?[\w./-]+"?):(?= )/;
 

@@ -11,7 +11,7 @@ export type Correction =
   | { readonly at?: FieldPath; readonly value: unknown }
   /** The scalar is put in quotes as it was written. */
   | { readonly at?: FieldPath; readonly quote: true }
-  /** The field or the item goes. */
+  /** The field goes. */
   | { readonly at?: FieldPath; readonly remove: true };
 
 /** What a check says of a place in an object. */

@@ -2,13 +2,38 @@ import { ADMISSION_CHECKS } from '../admission';
 import { DEFAULT_VERSION, type KubernetesVersion, minorOf } from '../kubernetes/versions';
 import type { Manifest } from '../manifest/manifest';
 import { applyEdits } from './apply';
+import { DNS_CONFIG_MUTATIONS } from './dns-config';
+import { HOST_NAMESPACES_MUTATIONS } from './host-namespaces';
 import type { Mutation, MutationGroup } from './mutation';
+import { NODE_AFFINITY_MUTATIONS } from './node-affinity';
+import { POD_MUTATIONS } from './pod';
+import { LABEL_SELECTOR_MUTATIONS, POD_AFFINITY_MUTATIONS } from './pod-affinity';
+import { POD_OS_MUTATIONS } from './pod-os';
+import { POD_SPEC_MUTATIONS } from './pod-spec';
+import { RESOURCE_CLAIM_MUTATIONS } from './resource-claim';
+import { SCHEDULING_MUTATIONS } from './scheduling';
 import { STRUCTURE_MUTATIONS } from './structure';
+import { TOLERATION_MUTATIONS } from './toleration';
+import { TOPOLOGY_SPREAD_MUTATIONS } from './topology-spread';
 
 export type { Edit, Mutation, Steps } from './mutation';
 
 /** Every way to break objects. */
-export const MUTATION_GROUPS: readonly MutationGroup[] = [STRUCTURE_MUTATIONS];
+export const MUTATION_GROUPS: readonly MutationGroup[] = [
+  STRUCTURE_MUTATIONS,
+  POD_MUTATIONS,
+  POD_SPEC_MUTATIONS,
+  HOST_NAMESPACES_MUTATIONS,
+  DNS_CONFIG_MUTATIONS,
+  POD_OS_MUTATIONS,
+  RESOURCE_CLAIM_MUTATIONS,
+  SCHEDULING_MUTATIONS,
+  TOLERATION_MUTATIONS,
+  NODE_AFFINITY_MUTATIONS,
+  POD_AFFINITY_MUTATIONS,
+  TOPOLOGY_SPREAD_MUTATIONS,
+  LABEL_SELECTOR_MUTATIONS,
+];
 
 /** A broken neighbour of valid objects. */
 export interface BrokenNeighbour extends Mutation {

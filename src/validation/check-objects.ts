@@ -10,6 +10,7 @@ import type { Rule, RuleReport } from '../rules/rule';
 import type { CustomKinds } from '../schema/custom-kinds';
 import { shapesOf } from '../schema/load-schema';
 import { checkStructure } from '../schema/structure';
+import { UNUSED_ALLOWANCE } from './catalogue';
 import type { Layer, RawFinding } from './finding';
 import type { ValidationOptions } from './options';
 
@@ -135,7 +136,7 @@ function runRule(rule: Rule, set: ManifestSet, report: (entry: Entry, report: Ru
 function unusedAllowance({ rule, line, column }: Allowance, object: number): RawFinding {
   const known = RULES.some(({ id }) => id === rule);
   return {
-    id: 'no-unused-allowance',
+    id: UNUSED_ALLOWANCE,
     layer: 'rule',
     severity: 'warning',
     object,

@@ -28,6 +28,7 @@ describe('Base64', () => {
     ['aGVsbA=x', 6],
     ['aGVsbA=\nx', 7],
     ['aGVsbG8=x', 8],
+    ['aGVsbA==x', 8],
     ['aGVsbG8==', 8],
     ['aGVsbG8=\nx', 9],
     ['=', 0],

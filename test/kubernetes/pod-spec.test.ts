@@ -86,6 +86,8 @@ describe('what a Pod asks for', () => {
       limits: { memory: '1Gi', 'hugepages-2Mi': '4Mi' },
     });
     expect(asked({ containers: [box()], resources: { limits: { cpu: 2 } } }).requests).toEqual({ cpu: '2' });
+    const larger = { limits: { 'hugepages-2Mi': '8Mi' } };
+    expect(asked({ containers, resources: larger }).limits).toEqual({ 'hugepages-2Mi': '8Mi' });
   });
 
   test('leaves out what it cannot read, and ephemeral containers', () => {

@@ -1,9 +1,13 @@
 import { YamlSource } from '../../manifest/yaml-source';
+import { lineDiff } from '../../outputs/report/line-diff';
 import type { ReportedFinding, Summary } from '../../outputs/report/report';
+import { catalogue } from '../../validation/catalogue';
 import { mergeOptions, readConfig } from '../../validation/config';
 import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
+import type { ValidationOptions } from '../../validation/options';
 import { type Arguments, type Command, CommandError } from '../command';
-import { excerptOf } from '../excerpts';
+import { excerptOf, shownLine } from '../excerpts';
+import type { Fixed } from '../fix';
 import { inputTexts } from '../input-files';
 import { showProgress } from '../progress';
 import { FORMATS, type FormatName, reporter } from '../reporters';
@@ -44,6 +48,9 @@ export const check: Command = {
     if (args.operands.length === 0) {
       throw new CommandError('Name what to check: files, folders or globs, or - for the standard input');
     }
+    if (args.flags.has('fix') && !args.flags.has('dry-run') && args.operands.includes('-')) {
+      throw new CommandError('"--fix" cannot write to the standard input. Add "--dry-run", or name a file');
+    }
     if (args.flags.has('dry-run') && !args.flags.has('fix')) throw new CommandError('"--dry-run" goes with "--fix"');
     return checkFiles(args);
   },
@@ -55,17 +62,45 @@ function checkFiles(args: Arguments): number {
   const hide = showProgress('the checks');
   const files: SourceFile[] = [];
   for (const { file, text } of inputTexts(args.operands)) files.push({ file, source: new YamlSource(text) });
-  let findings = checkSources(files, options);
+  const found = checkSources(files, options);
   hide();
-  if (args.flags.has('fix')) {
-    const { fix } = require('../fix') as typeof import('../fix');
-    findings = fix(files, findings, options, args.flags.has('dry-run'));
-  }
-  const summary = summaryOf(files, findings);
+  const { files: checked, findings } = args.flags.has('fix')
+    ? fix(args, files, found, options)
+    : { files, findings: found };
+  const summary = summaryOf(checked, findings);
   const { report } = reporter((args.values.get('format') ?? 'text') as FormatName);
   const reported: ReportedFinding[] = findings.map((found) => ({ finding: found.finding, excerpt: excerptOf(found) }));
-  process.stdout.write(report(reported, summary, { color: hasColor(process.stdout), version: version() }));
+  const facts = {
+    color: hasColor(process.stdout),
+    version: version(),
+    files: files.map(({ file }) => file),
+    describe: (id: string) => catalogue().find((entry) => entry.id === id)?.says ?? id,
+  };
+  process.stdout.write(report(reported, summary, facts));
   return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
+}
+
+/** Writes the corrections that are certain, or shows them. */
+function fix(
+  args: Arguments,
+  files: readonly SourceFile[],
+  found: readonly SourceFinding[],
+  options: ValidationOptions,
+): Fixed {
+  const { fixed, writeFixed } = require('../fix') as typeof import('../fix');
+  const result = fixed(files, found, options);
+  const isDryRun = args.flags.has('dry-run');
+  if (!isDryRun) writeFixed(result.changed);
+  else {
+    // A report for programs stays alone on stdout.
+    const stream = (args.values.get('format') ?? 'text') === 'text' ? process.stdout : process.stderr;
+    for (const { file, before, after } of result.changed) {
+      stream.write(`${lineDiff(file, before.text, after.text, shownLine([before, after]))}\n`);
+    }
+  }
+  const names = result.changed.map(({ file }) => file);
+  if (names.length > 0) process.stderr.write(`${isDryRun ? 'would correct' : 'corrected'} ${names.join(', ')}\n`);
+  return result;
 }
 
 function summaryOf(files: readonly SourceFile[], findings: readonly SourceFinding[]): Summary {

@@ -29,6 +29,10 @@ export interface ReportOptions {
   readonly color: boolean;
   /** The version of Podwright. */
   readonly version: string;
+  /** Every file that was checked, with or without findings. */
+  readonly files: readonly string[];
+  /** What a check or a rule asks for, in a sentence. */
+  readonly describe: (id: string) => string;
 }
 
 /** Writes findings in one format. */

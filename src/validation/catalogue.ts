@@ -1,0 +1,49 @@
+import { ADMISSION_CHECKS } from '../admission';
+import type { Severity } from '../manifest/problem';
+import { RULES } from '../rules';
+import type { PodSecurityLevel } from '../rules/rule';
+import { CUSTOM_RESOURCE_CHECKS } from '../schema/definition-checks';
+import { STRUCTURE_CHECKS } from '../schema/structure-checks';
+import type { Layer } from './finding';
+
+/** What there is to say of everything that can be found. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly layer: Layer;
+  /** How bad it is where nothing else is configured. */
+  readonly severity: Severity;
+  /** What is asked for, in one sentence without a final period. */
+  readonly says: string;
+  /** The Pod Security Standard without which it is silent. */
+  readonly podSecurity?: PodSecurityLevel;
+}
+
+/** The finding that an allowance is not needed: of the loop itself, and of no rule. */
+export const UNUSED_ALLOWANCE = 'no-unused-allowance';
+
+/** Everything that can be found, by layer. */
+export function catalogue(): CatalogueEntry[] {
+  const error = (layer: Layer) => (check: { readonly id: string; readonly says: string }) => ({
+    id: check.id,
+    layer,
+    severity: check.id === 'unknown-kind' ? ('note' as const) : ('error' as const),
+    says: check.says,
+  });
+  return [
+    ...[...STRUCTURE_CHECKS, ...CUSTOM_RESOURCE_CHECKS].map(error('structure')),
+    ...ADMISSION_CHECKS.map(error('admission')),
+    ...RULES.map(({ id, says, severity, ...rest }) => ({
+      id,
+      layer: 'rule' as const,
+      severity,
+      says,
+      podSecurity: (rest as { readonly podSecurity?: PodSecurityLevel }).podSecurity,
+    })),
+    {
+      id: UNUSED_ALLOWANCE,
+      layer: 'rule',
+      severity: 'warning',
+      says: 'An allowance to break a rule is needed',
+    },
+  ];
+}
