@@ -6,8 +6,10 @@ import { CONFIG_MAP_CHECKS, reviewConfigMap } from './config-map';
 import { CONTAINER_CHECKS } from './container';
 import { CRON_JOB_CHECKS, reviewCronJob } from './cron-job';
 import { DAEMON_SET_CHECKS, reviewDaemonSet } from './daemon-set';
+import { DATA_SOURCE_CHECKS } from './data-source';
 import { DEPLOYMENT_CHECKS, reviewDeployment } from './deployment';
 import { DNS_CONFIG_CHECKS } from './dns-config';
+import { EPHEMERAL_VOLUME_CHECKS } from './ephemeral-volume';
 import { FINALIZER_CHECKS } from './finalizers';
 import { HOST_NAMESPACES_CHECKS } from './host-namespaces';
 import { JOB_CHECKS, reviewJob } from './job';
@@ -19,6 +21,7 @@ import { OBJECT_META_CHECKS } from './object-meta';
 import { OWNER_REFERENCE_CHECKS } from './owner-references';
 import { PERSISTENT_VOLUME_CHECKS, reviewPersistentVolume } from './persistent-volume';
 import { PERSISTENT_VOLUME_CLAIM_CHECKS, reviewPersistentVolumeClaim } from './persistent-volume-claim';
+import { PERSISTENT_VOLUME_SOURCE_CHECKS } from './persistent-volume-source';
 import { POD_CHECKS, reviewPod } from './pod';
 import { POD_AFFINITY_CHECKS } from './pod-affinity';
 import { POD_ANNOTATIONS_CHECKS } from './pod-annotations';
@@ -28,6 +31,7 @@ import { POD_SECURITY_CONTEXT_CHECKS } from './pod-security-context';
 import { POD_SPEC_CHECKS } from './pod-spec';
 import { POD_TEMPLATE_CHECKS, reviewPodTemplate } from './pod-template';
 import { PROFILE_ANNOTATIONS_CHECKS } from './profile-annotations';
+import { PROJECTED_VOLUME_CHECKS } from './projected-volume';
 import { REPLICA_SET_CHECKS, reviewReplicaSet } from './replica-set';
 import { REPLICATION_CONTROLLER_CHECKS, reviewReplicationController } from './replication-controller';
 import { RESOURCE_CLAIM_CHECKS } from './resource-claim';
@@ -49,7 +53,15 @@ import { SYSTEM_META_CHECKS } from './system-meta';
 import { TOLERATION_CHECKS } from './toleration';
 import { TOPOLOGY_SPREAD_CHECKS } from './topology-spread';
 import { VOLUME_CHECKS } from './volume';
+import { VOLUME_DEVICE_CHECKS } from './volume-device';
 import { VOLUME_MOUNT_CHECKS } from './volume-mount';
+import { VOLUME_SOURCE_CHECKS } from './volume-source';
+import { CLOUD_SOURCE_CHECKS } from './volume-source-cloud';
+import { DRIVER_SOURCE_CHECKS } from './volume-source-driver';
+import { FILES_SOURCE_CHECKS } from './volume-source-files';
+import { HOST_SOURCE_CHECKS } from './volume-source-host';
+import { ISCSI_SOURCE_CHECKS } from './volume-source-iscsi';
+import { NETWORK_SOURCE_CHECKS } from './volume-source-network';
 import { WINDOWS_OPTIONS_CHECKS } from './windows-options';
 import { WORKLOAD_CHECKS } from './workload';
 
@@ -90,7 +102,17 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   CONTAINER_CHECKS,
   RESOURCES_CHECKS,
   VOLUME_CHECKS,
+  VOLUME_SOURCE_CHECKS,
+  HOST_SOURCE_CHECKS,
+  FILES_SOURCE_CHECKS,
+  PROJECTED_VOLUME_CHECKS,
+  EPHEMERAL_VOLUME_CHECKS,
+  DRIVER_SOURCE_CHECKS,
+  NETWORK_SOURCE_CHECKS,
+  ISCSI_SOURCE_CHECKS,
+  CLOUD_SOURCE_CHECKS,
   VOLUME_MOUNT_CHECKS,
+  VOLUME_DEVICE_CHECKS,
   POD_SECURITY_CONTEXT_CHECKS,
   SECURITY_CONTEXT_CHECKS,
   SECCOMP_PROFILE_CHECKS,
@@ -112,7 +134,9 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   SERVICE_ACCOUNT_CHECKS,
   NAMESPACE_CHECKS,
   PERSISTENT_VOLUME_CLAIM_CHECKS,
+  DATA_SOURCE_CHECKS,
   PERSISTENT_VOLUME_CHECKS,
+  PERSISTENT_VOLUME_SOURCE_CHECKS,
   WORKLOAD_CHECKS,
   REPLICATION_CONTROLLER_CHECKS,
   REPLICA_SET_CHECKS,

@@ -20,10 +20,8 @@ export function isIscsiName(text: string): boolean {
 function isQualified(text: string): boolean {
   const parts = text.split(':');
   const last = parts.length - 1;
-  const first = Math.max(
-    parts.findLastIndex((part) => FOREIGN.test(part)),
-    0,
-  );
+  let first = last;
+  while (first > 0 && !FOREIGN.test(parts[first] ?? '')) first--;
   return parts.some((part, index) => {
     if (index < first || index === last || (index === last - 1 && parts[last] === '')) return false;
     return QUALIFIED.test(domainAtEnd(part));

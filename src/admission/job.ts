@@ -5,6 +5,7 @@ import { type Fields, fieldsOf, isFields, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { completionsOf, reviewJobSpec } from './job-spec';
 import { reviewObjectMeta } from './object-meta';
+import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
 import { isSound, reviewSelection } from './workload';
 
@@ -46,9 +47,10 @@ const LABELS = TEMPLATE.field('metadata').field('labels');
 export function reviewJob(review: Review): void {
   reviewObjectMeta(review, { nameFormat: DNS_1123_SUBDOMAIN, namespaced: true });
   const spec = fieldsOf(review.manifest.spec);
-  const labels = reviewJobSpec(spec, SPEC, review, 'Job')?.metadata.labels;
+  const template = reviewJobSpec(spec, SPEC, review, 'Job');
+  const labels = template?.metadata.labels;
   reviewName(spec, review);
-  if (spec.manualSelector === true) reviewManualSelector(spec.selector, labels, review);
+  if (spec.manualSelector === true) reviewManualSelector(spec.selector, template, review);
   else reviewGeneratedSelector(spec.selector, labels, review);
 }
 
@@ -76,14 +78,13 @@ function reviewName(spec: Fields, review: Review): void {
   });
 }
 
-function reviewManualSelector(selector: unknown, labels: unknown, review: Review): void {
+function reviewManualSelector(selector: unknown, template: PodContext | undefined, review: Review): void {
   const isThere = review.required(JOB_CHECKS['job-selector-required'], selector, SELECTOR, {
     message: 'The Job says "manualSelector: true", but has no selector',
     fix: 'Write "matchLabels" with labels of the template, or remove "manualSelector"',
   });
-  if (isThere && isFields(selector) && isSound(selector, SELECTOR, review)) {
-    reviewSelection(selector, labels, TEMPLATE, review);
-  }
+  if (!isThere || !isFields(selector) || !isSound(selector, SELECTOR, review)) return;
+  if (template !== undefined) reviewSelection(selector, template.metadata.labels, TEMPLATE, review);
 }
 
 /** The labels by which the Pods of a Job are known, in their old form and in that of today. */

@@ -1,7 +1,8 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
-import { type Fields, fieldsOf, itemsOf, objectsOf, textEntriesOf } from '../manifest/fields';
+import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
 import { type Check, checks } from './check';
+import { reviewLabels } from './object-meta';
 import { quoted, type Review } from './review';
 
 /** What the API server checks of LabelSelector. */
@@ -34,7 +35,8 @@ const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 export function reviewLabelSelector(selector: unknown, at: FieldPath, review: Review): void {
   const { matchLabels, matchExpressions } = fieldsOf(selector);
   if (matchLabels !== undefined) {
-    reviewLabelPairs(LABEL_SELECTOR_CHECKS['selector-format'], matchLabels, at.field('matchLabels'), review);
+    const format = LABEL_SELECTOR_CHECKS['selector-format'];
+    reviewLabels(matchLabels, at.field('matchLabels'), review, { key: format, value: format });
   }
   if (matchExpressions === undefined) return;
   const list = at.field('matchExpressions');
@@ -93,12 +95,4 @@ export function reviewLabelKey(check: Check, key: unknown, at: FieldPath, review
   if (typeof text !== 'string' || QUALIFIED_NAME.test(text)) return;
   if (text === '') review.report(check, at, { message: 'The key of the label is missing', fix: 'Write the key' });
   else review.format(check, text, QUALIFIED_NAME, at);
-}
-
-/** Checks the keys and values of a map that is compared with labels. */
-export function reviewLabelPairs(check: Check, labels: unknown, at: FieldPath, review: Review): void {
-  for (const [key, value] of textEntriesOf(labels)) {
-    if (!QUALIFIED_NAME.test(key)) review.format(check, key, QUALIFIED_NAME, at, { mark: at.key(key) });
-    if (!LABEL_VALUE.test(value)) review.format(check, value, LABEL_VALUE, at, { mark: at.key(key) });
-  }
 }

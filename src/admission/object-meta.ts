@@ -151,7 +151,7 @@ function reviewGenerateName(beginning: string, isUsed: boolean, format: NameForm
   review.report(OBJECT_META_CHECKS['meta-generatename'], GENERATE_NAME, {
     message: `${quoted(beginning)} is no beginning of a ${format.name}`,
     fix: `Write${shown} ${format.rule}`,
-    ...(isBroken ? {} : { alias: NAME.toString() }),
+    ...(isUsed ? { alias: NAME.toString() } : {}),
   });
 }
 

@@ -57,7 +57,10 @@ export function reviewProjected(source: Fields, at: FieldPath, review: Review): 
 
 function reviewProjection(source: Fields, at: FieldPath, volume: FieldPath, review: Review, paths: Set<string>): void {
   const { secret, configMap, downwardAPI, serviceAccountToken } = source;
-  for (const [kind, field] of [['Secret', 'secret'], ['ConfigMap', 'configMap']] as const) {
+  for (const [kind, field] of [
+    ['Secret', 'secret'],
+    ['ConfigMap', 'configMap'],
+  ] as const) {
     const data = source[field];
     if (!isFields(data)) continue;
     const dataAt = at.field(field);
@@ -81,13 +84,7 @@ function reviewProjection(source: Fields, at: FieldPath, volume: FieldPath, revi
   }
 }
 
-function reviewConflicts(
-  items: unknown,
-  at: FieldPath,
-  volume: FieldPath,
-  review: Review,
-  paths: Set<string>,
-): void {
+function reviewConflicts(items: unknown, at: FieldPath, volume: FieldPath, review: Review, paths: Set<string>): void {
   for (const [item, index] of objectsOf(items)) {
     const path = textOf(item.path);
     if (path === undefined) continue;

@@ -2,8 +2,8 @@ import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_SUBDOMAIN, QUALIFIED_NAME } from '../kubernetes/names';
 import { fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
-import { reviewLabelPairs } from './label-selector';
 import { reviewNodeAffinity } from './node-affinity';
+import { reviewLabels } from './object-meta';
 import { reviewPodAffinity } from './pod-affinity';
 import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
@@ -50,7 +50,8 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 export function reviewScheduling(context: PodContext, at: FieldPath, review: Review): void {
   const { spec } = context;
   if (spec.nodeSelector !== undefined) {
-    reviewLabelPairs(SCHEDULING_CHECKS['pod-node-selector'], spec.nodeSelector, at.field('nodeSelector'), review);
+    const labels = SCHEDULING_CHECKS['pod-node-selector'];
+    reviewLabels(spec.nodeSelector, at.field('nodeSelector'), review, { key: labels, value: labels });
   }
   if (spec.affinity !== undefined) reviewAffinity(context, at.field('affinity'), review);
   if (spec.schedulingGates !== undefined) reviewGates(spec.schedulingGates, at.field('schedulingGates'), review);

@@ -1,11 +1,11 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { hasBackstep } from '../kubernetes/paths';
+import { closest } from '../kubernetes/suggest';
 import { isFields, objectsOf, textOf } from '../manifest/fields';
-import { checks } from './check';
+import { type Check, checks } from './check';
 import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
 import { dropsImages } from './volume';
-import { reviewExists } from './volume-mount';
 
 /** What the API server checks of VolumeDevice. */
 export const VOLUME_DEVICE_CHECKS = checks('VolumeDevice', {
@@ -37,6 +37,27 @@ export const VOLUME_DEVICE_CHECKS = checks('VolumeDevice', {
     cause: 'Invalid',
   },
 });
+
+/** With more volumes, or a longer name, it takes too long to find out which one was meant. */
+const MAX_SUGGESTED = 100;
+
+/** Reports the name of a volume that the Pod doesn't have; tells whether it has it. */
+export function reviewExists(
+  check: Check,
+  volume: string,
+  at: FieldPath,
+  review: Review,
+  { volumes }: PodContext,
+): boolean {
+  if (volumes.has(volume)) return true;
+  const isFew = volumes.size <= MAX_SUGGESTED && volume.length <= MAX_SUGGESTED;
+  const near = isFew ? closest(volume, volumes.keys()) : undefined;
+  review.report(check, at, {
+    message: `The Pod has no volume ${quoted(volume)}`,
+    fix: near === undefined ? 'Write a volume of this name under "volumes"' : `Write ${quoted(near)}`,
+  });
+  return false;
+}
 
 /** Checks `volumeDevices` of a container. What concerns its mounts too is checked with those. */
 export function reviewVolumeDevices(devices: unknown, at: FieldPath, review: Review, context: PodContext): void {

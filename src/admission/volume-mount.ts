@@ -1,13 +1,12 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { isLocalDescendingPath } from '../kubernetes/paths';
-import { closest } from '../kubernetes/suggest';
 import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
 import { type Check, checks } from './check';
 import { reviewChoice } from './choice';
 import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
 import { dropsImages } from './volume';
-import { reviewVolumeDevices } from './volume-device';
+import { reviewExists, reviewVolumeDevices } from './volume-device';
 
 /** What the API server checks of VolumeMount. */
 export const VOLUME_MOUNT_CHECKS = checks('VolumeMount', {
@@ -138,23 +137,6 @@ function reviewName(name: unknown, at: FieldPath, review: Review, context: PodCo
   });
 }
 
-/** Reports the name of a volume that the Pod doesn't have; tells whether it has it. */
-export function reviewExists(
-  check: Check,
-  volume: string,
-  at: FieldPath,
-  review: Review,
-  { volumes }: PodContext,
-): boolean {
-  if (volumes.has(volume)) return true;
-  const near = closest(volume, volumes.keys());
-  review.report(check, at, {
-    message: `The Pod has no volume ${quoted(volume)}`,
-    fix: near === undefined ? `Write a volume of this name under "volumes"` : `Write ${quoted(near)}`,
-  });
-  return false;
-}
-
 function reviewPath(path: unknown, at: FieldPath, review: Review, paths: Set<string>, { byPath }: Devices): void {
   const checks = VOLUME_MOUNT_CHECKS;
   if ((path ?? '') === '') {
@@ -212,7 +194,9 @@ function reviewPropagation(mount: Fields, at: FieldPath, review: Review, contain
   if (typeof propagation !== 'string') return;
   const alias = withoutIndex(at, 'mountPropagation');
   if (!PROPAGATIONS.includes(propagation)) {
-    reviewChoice(checks['mount-propagation'], propagation, PROPAGATIONS, at.field('mountPropagation'), review, alias);
+    reviewChoice(checks['mount-propagation'], propagation, PROPAGATIONS, at.field('mountPropagation'), review, {
+      alias,
+    });
   }
   if (propagation !== 'Bidirectional' || fieldsOf(container.securityContext).privileged === true) return;
   review.report(checks['mount-propagation-privileged'], at.field('mountPropagation'), {
@@ -229,7 +213,7 @@ function reviewRecursiveReadOnly(mount: Fields, at: FieldPath, review: Review): 
   const modeAt = at.field('recursiveReadOnly');
   const alias = withoutIndex(at, 'recursiveReadOnly');
   if (!READ_ONLY.includes(mode)) {
-    reviewChoice(checks['mount-recursive-ro'], mode, READ_ONLY, modeAt, review, alias);
+    reviewChoice(checks['mount-recursive-ro'], mode, READ_ONLY, modeAt, review, { alias });
     return;
   }
   if (readOnly !== true) {

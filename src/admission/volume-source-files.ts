@@ -16,7 +16,11 @@ export const FILES_SOURCE_CHECKS = checks('VolumeSource', {
     cause: 'Invalid',
   },
   'vol-item-key': { path: '{configMap,secret}.items[].key', says: 'The key of a file is written', cause: 'Required' },
-  'vol-item-path': { path: '{configMap,secret}.items[].path', says: 'The path of a file is written', cause: 'Required' },
+  'vol-item-path': {
+    path: '{configMap,secret}.items[].path',
+    says: 'The path of a file is written',
+    cause: 'Required',
+  },
   'vol-item-path-local': {
     path: '{configMap,secret}.items[].path',
     says: 'The path of a file is relative, has no ".." in it and does not start with ".."',
@@ -166,6 +170,7 @@ function cutFromPaths(long: FieldPath, short: FieldPath, { problems }: Review, f
   for (let index = from; index < problems.length; index++) {
     const problem = problems[index];
     const path = problem?.alias ?? problem?.at.toString();
-    if (problem && path?.startsWith(start)) problems[index] = { ...problem, alias: `${short}${path.slice(start.length)}` };
+    if (problem && path?.startsWith(start))
+      problems[index] = { ...problem, alias: `${short}${path.slice(start.length)}` };
   }
 }

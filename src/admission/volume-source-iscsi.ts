@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { type Fields, isFields, textOf } from '../manifest/fields';
+import { type Fields, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { isIscsiName } from './iscsi-name';
 import { quoted, type Review } from './review';
@@ -13,7 +13,11 @@ export const ISCSI_SOURCE_CHECKS = checks('VolumeSource', {
     says: 'The name of an iSCSI target or initiator has the form "iqn.2001-04.com.example:storage", "eui." and 16 characters or "naa." and 32',
     cause: 'Invalid',
   },
-  'vol-iscsi-lun': { path: 'iscsi.lun', says: 'The lun of an iSCSI target is a number from 0 to 255', cause: 'Invalid' },
+  'vol-iscsi-lun': {
+    path: 'iscsi.lun',
+    says: 'The lun of an iSCSI target is a number from 0 to 255',
+    cause: 'Invalid',
+  },
   'vol-iscsi-chap': {
     path: 'iscsi.secretRef',
     says: 'There is a Secret if an iSCSI target asks for authentication',

@@ -1,11 +1,11 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
-import { type Fields, isFields, textOf } from '../manifest/fields';
+import { type Fields, textOf } from '../manifest/fields';
 import { type Check, checks } from './check';
 import { isHostAndPort } from './host-and-port';
-import { CLOUD_SOURCE_CHECKS } from './volume-source-cloud';
 import { quoted, type Review } from './review';
 import { isEmptyList, isGiven, reviewNeeded, reviewSecretRef, type VolumeOwner } from './volume-source';
+import { CLOUD_SOURCE_CHECKS } from './volume-source-cloud';
 
 /** What the API server checks of storage in the network as a source of a volume. */
 export const NETWORK_SOURCE_CHECKS = checks('VolumeSource', {

@@ -14,6 +14,8 @@ export interface Quantity {
   plus(other: Quantity): Quantity;
   /** In whole units, a fraction rounded away from zero. */
   value(): bigint;
+  /** With what is finer than a thousandth rounded up, as the API server keeps the requests and limits of containers. */
+  inThousandths(): Quantity;
   /** As Kubernetes prints it. */
   toString(): string;
 }
@@ -135,6 +137,10 @@ class Amount implements Quantity {
 
   public value(): bigint {
     return roundUp(this.nanos, UNIT);
+  }
+
+  public inThousandths(): Quantity {
+    return this.nanos % MILLI === 0n ? this : new Amount(roundUp(this.nanos, MILLI) * MILLI, this.notation);
   }
 
   public toString(): string {

@@ -33,16 +33,16 @@ export class PodSelection {
     return selection;
   }
 
-  /** The Pods that may be in a namespace. */
-  inNamespace(namespace: string): SelectedPods {
-    return this.candidates(namespace, ['']);
+  /** Some of the Pods that may be in a namespace. */
+  inNamespace(namespace: string, most: number): SelectedPods {
+    return this.candidates(namespace, ['']).flatMap((list) => list.slice(0, most)).slice(0, most);
   }
 
   /** The Pods that have all of these labels. */
   byLabels(namespace: string, labels: Fields): SelectedPods {
     const pairs = Object.entries(labels).map(([key, value]) => pair(key, value));
     return this.remembered(namespace, labels, () =>
-      this.candidates(namespace, pairs).filter((pod) => matchesLabels(labels, pod.labels)),
+      this.candidates(namespace, pairs).flatMap((list) => list.filter((pod) => matchesLabels(labels, pod.labels))),
     );
   }
 
@@ -54,19 +54,21 @@ export class PodSelection {
       if (operator === 'In' && itemsOf(values).length === 1) pairs.push(pair(String(key), itemsOf(values)[0]));
     }
     return this.remembered(namespace, { selector }, () =>
-      this.candidates(namespace, pairs).filter((pod) => matchesSelector(selector, pod.labels)),
+      this.candidates(namespace, pairs).flatMap((list) => list.filter((pod) => matchesSelector(selector, pod.labels))),
     );
   }
 
-  /** The shortest of the lists of these labels. */
-  private candidates(namespace: string, pairs: readonly string[]): SelectedPods {
-    const lists = (pairs.length > 0 ? pairs : ['']).map((label) => {
-      if (namespace === '') return this.lists.get(`any\n${label}`) ?? [];
-      const own = this.lists.get(`in ${namespace}\n${label}`) ?? [];
-      const unplaced = this.lists.get(`in \n${label}`) ?? [];
-      return unplaced.length === 0 ? own : [...own, ...unplaced];
-    });
-    return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest));
+  /** Where Pods with all of these labels are: in the shortest of the labels' lists. */
+  private candidates(namespace: string, pairs: readonly string[]): SelectedPods[] {
+    const labels = pairs.length > 0 ? pairs : [''];
+    if (namespace === '') return [this.shortest('any', labels)];
+    return [this.shortest(`in ${namespace}`, labels), this.shortest('in ', labels).slice(0, MOST_UNPLACED)];
+  }
+
+  private shortest(namespace: string, labels: readonly string[]): SelectedPods {
+    return labels
+      .map((label) => this.lists.get(`${namespace}\n${label}`) ?? [])
+      .reduce((shortest, list) => (list.length < shortest.length ? list : shortest));
   }
 
   private remembered(namespace: string, selector: Fields, find: () => SelectedPods): SelectedPods {
@@ -76,6 +78,9 @@ export class PodSelection {
     return result;
   }
 }
+
+/** So many Pods without a namespace are looked at beside those of a namespace. */
+const MOST_UNPLACED = 1000;
 
 function pair(key: string, value: unknown): string {
   return `${key}=${value ?? ''}`;

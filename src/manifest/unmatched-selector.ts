@@ -25,11 +25,11 @@ export function unmatchedSelector(set: ManifestSet, namespace: string, labels: F
   if (pairs.length === 0 || selectsGivenLabels(Object.keys(labels))) return undefined;
   const selection = PodSelection.of(set);
   if (selection.byLabels(namespace, labels).length > 0) return undefined;
-  const pods = selection.inNamespace(namespace);
+  // Which label is misspelt shows where some Pods are compared.
+  const pods = selection.inNamespace(namespace, MOST);
   const [first] = pods;
   if (!first) return undefined;
-  // Which label is misspelt shows where a few Pods are compared; of more, the first will do.
-  for (const pod of pods.slice(0, MOST)) {
+  for (const pod of pods) {
     const missing = pairs.filter(([key, value]) => pod.labels[key] !== value);
     const [wrong] = missing;
     if (missing.length !== 1 || !wrong) continue;

@@ -2,25 +2,46 @@ import { ADMISSION_CHECKS } from '../admission';
 import { DEFAULT_VERSION, type KubernetesVersion, minorOf } from '../kubernetes/versions';
 import type { Manifest } from '../manifest/manifest';
 import { applyEdits } from './apply';
+import { CONFIG_MAP_MUTATIONS } from './config-map';
 import { DNS_CONFIG_MUTATIONS } from './dns-config';
 import { HOST_NAMESPACES_MUTATIONS } from './host-namespaces';
+import { CRON_JOB_MUTATIONS, JOB_MUTATIONS, JOB_SPEC_MUTATIONS } from './job';
 import type { Mutation, MutationGroup } from './mutation';
+import { NAMESPACE_MUTATIONS } from './namespace';
 import { NODE_AFFINITY_MUTATIONS } from './node-affinity';
+import { OBJECT_META_MUTATIONS } from './object-meta';
 import { POD_MUTATIONS } from './pod';
 import { LABEL_SELECTOR_MUTATIONS, POD_AFFINITY_MUTATIONS } from './pod-affinity';
+import { POD_ANNOTATIONS_MUTATIONS, PROFILE_ANNOTATIONS_MUTATIONS } from './pod-annotations';
 import { POD_OS_MUTATIONS } from './pod-os';
 import { POD_SPEC_MUTATIONS } from './pod-spec';
 import { RESOURCE_CLAIM_MUTATIONS } from './resource-claim';
 import { SCHEDULING_MUTATIONS } from './scheduling';
+import { SECRET_MUTATIONS } from './secret';
+import { POD_SECURITY_CONTEXT_MUTATIONS, SECURITY_CONTEXT_MUTATIONS } from './security-context';
+import { SERVICE_EXTERNAL_MUTATIONS, SERVICE_IP_MUTATIONS, SERVICE_MUTATIONS } from './service';
+import { SERVICE_NODE_PORT_MUTATIONS, SERVICE_PORT_MUTATIONS } from './service-ports';
 import { STRUCTURE_MUTATIONS } from './structure';
 import { TOLERATION_MUTATIONS } from './toleration';
 import { TOPOLOGY_SPREAD_MUTATIONS } from './topology-spread';
+import { DAEMON_SET_MUTATIONS, DEPLOYMENT_MUTATIONS, STATEFUL_SET_MUTATIONS, WORKLOAD_MUTATIONS } from './workload';
 
 export type { Edit, Mutation, Steps } from './mutation';
 
 /** Every way to break objects. */
 export const MUTATION_GROUPS: readonly MutationGroup[] = [
   STRUCTURE_MUTATIONS,
+  OBJECT_META_MUTATIONS,
+  POD_ANNOTATIONS_MUTATIONS,
+  PROFILE_ANNOTATIONS_MUTATIONS,
+  CONFIG_MAP_MUTATIONS,
+  SECRET_MUTATIONS,
+  SERVICE_MUTATIONS,
+  SERVICE_PORT_MUTATIONS,
+  SERVICE_NODE_PORT_MUTATIONS,
+  SERVICE_IP_MUTATIONS,
+  SERVICE_EXTERNAL_MUTATIONS,
+  NAMESPACE_MUTATIONS,
   POD_MUTATIONS,
   POD_SPEC_MUTATIONS,
   HOST_NAMESPACES_MUTATIONS,
@@ -33,6 +54,15 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
   POD_AFFINITY_MUTATIONS,
   TOPOLOGY_SPREAD_MUTATIONS,
   LABEL_SELECTOR_MUTATIONS,
+  POD_SECURITY_CONTEXT_MUTATIONS,
+  SECURITY_CONTEXT_MUTATIONS,
+  WORKLOAD_MUTATIONS,
+  DEPLOYMENT_MUTATIONS,
+  DAEMON_SET_MUTATIONS,
+  STATEFUL_SET_MUTATIONS,
+  JOB_MUTATIONS,
+  JOB_SPEC_MUTATIONS,
+  CRON_JOB_MUTATIONS,
 ];
 
 /** A broken neighbour of valid objects. */

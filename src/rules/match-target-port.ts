@@ -42,12 +42,12 @@ function wrongTarget(port: Fields, pods: PodPorts, count: number, at: FieldPath)
       fix: `Write "protocol: ${[...others][0]}", or declare the container's port for "${protocol}"`,
     };
   }
-  const numbers = [...pods.numbers];
+  const numbers = pods.numbers.size > 5 ? 'a port that a container declares' : [...pods.numbers].join(' or ');
   return {
     at: place,
     severity: 'warning',
     message: `No container of the Pods declares port ${target}, so nothing may listen there and connections are refused`,
-    fix: `Write ${numbers.length > 5 ? 'a port that a container declares' : numbers.join(' or ')}, or declare ${target} under "ports" of the container`,
+    fix: `Write ${numbers}, or declare ${target} under "ports" of the container`,
   };
 }
 
@@ -77,8 +77,8 @@ function wrongName(
       fix: `Write "protocol: ${other}", or declare the container's port for "${protocol}"`,
     };
   }
-  const names = [...pods.names];
-  const meant = names.length > 100 ? undefined : closest(target, names);
+  const names = pods.names.size > 100 ? [] : [...pods.names];
+  const meant = closest(target, names);
   const known = names.length > 0 && names.length <= 5 ? names.map((name) => `"${name}"`).join(' or ') : undefined;
   return {
     at,

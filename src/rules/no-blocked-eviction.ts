@@ -44,11 +44,15 @@ function replicasOf(set: ManifestSet, { namespace }: Entry, selector: Fields): n
   return numberOf(fieldsOf(pod.entry.manifest.spec).replicas);
 }
 
-function isScaled(set: ManifestSet, { kind, name }: Entry): boolean {
-  return ['HorizontalPodAutoscaler', 'ScaledObject'].some((scaler) =>
-    set.ofKind(scaler).some(({ manifest }) => {
-      const target = fieldsOf(fieldsOf(manifest.spec).scaleTargetRef);
-      return target.name === name && (target.kind ?? kind) === kind;
-    }),
-  );
+const scaled = new WeakMap<ManifestSet, Set<string>>();
+
+/** Whether something else than the workload says how many Pods there are. */
+function isScaled(set: ManifestSet, { name }: Entry): boolean {
+  let names = scaled.get(set);
+  if (!names) {
+    const scalers = [...set.ofKind('HorizontalPodAutoscaler'), ...set.ofKind('ScaledObject')];
+    names = new Set(scalers.map(({ manifest }) => String(fieldsOf(fieldsOf(manifest.spec).scaleTargetRef).name)));
+    scaled.set(set, names);
+  }
+  return names.has(name);
 }

@@ -1,4 +1,18 @@
 import type { StructureCheck } from './structure-checks';
 
+const SAYS = {
+  'schema-enum': 'A value is one of those that the definition of the kind lists',
+  'schema-range': 'A number is within the limits that the definition of the kind sets',
+  'schema-length': 'A text, a list or an object is as long as the definition of the kind allows',
+  'schema-pattern': 'A text has the pattern that the definition of the kind asks for',
+  'schema-combination': 'A value fits the alternatives that the definition of the kind gives',
+} as const;
+
+/** The id of a check of objects whose kind a CustomResourceDefinition describes. */
+export type DefinitionCheckId = keyof typeof SAYS;
+
 /** Checks of objects whose kind a CustomResourceDefinition describes, beside those of all objects. */
-export const CUSTOM_RESOURCE_CHECKS: readonly StructureCheck[] = [];
+export const CUSTOM_RESOURCE_CHECKS: readonly StructureCheck[] = Object.entries(SAYS).map(([id, says]) => ({
+  id,
+  says,
+}));

@@ -77,7 +77,8 @@ class Walk {
       if (field) this.value(field.shape, inner, at, name, frame, secret || hidesValues(value, name));
       else this.problems.push(this.unknown(frame, name));
     }
-    if (this.options.leavesRequired) return;
+    // A status is the server's own to write: it takes none from whoever creates the object.
+    if (this.options.leavesRequired || (parent && at.steps()[0] === 'status')) return;
     for (const [name, { required }] of shape.fields) {
       if (!required || (value[name] !== undefined && value[name] !== null)) continue;
       if (isOptional(shape.name, name)) continue;

@@ -42,8 +42,8 @@ export const check: Command = {
   async run(args) {
     const id = args.values.get('explain');
     if (id !== undefined) {
-      const { explain } = require('../explain-id') as typeof import('../explain-id');
-      return explain(id);
+      const { explainCheck } = require('../explain-check') as typeof import('../explain-check');
+      return explainCheck(id);
     }
     if (args.operands.length === 0) {
       throw new CommandError('Name what to check: files, folders or globs, or - for the standard input');

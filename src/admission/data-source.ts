@@ -1,0 +1,99 @@
+import type { FieldPath } from '../kubernetes/field-path';
+import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN } from '../kubernetes/names';
+import { type Fields, isFields, textOf } from '../manifest/fields';
+import { checks } from './check';
+import { quoted, type Review } from './review';
+import { reviewNeeded } from './volume-source';
+
+/** What the API server checks of where the data of a new volume comes from. */
+export const DATA_SOURCE_CHECKS = checks('PersistentVolumeClaim', {
+  'pvc-data-source': {
+    path: 'spec.{dataSource,dataSourceRef}',
+    says: 'The source of the data has a kind and a name',
+    cause: 'Required',
+  },
+  'pvc-data-source-core': {
+    path: 'spec.{dataSource,dataSourceRef}',
+    says: 'Without an apiGroup, the source of the data is a PersistentVolumeClaim',
+    cause: 'Invalid',
+  },
+  'pvc-data-source-group': {
+    path: 'spec.{dataSource,dataSourceRef}.apiGroup',
+    says: 'The group of the source of the data is a DNS-1123 subdomain',
+    cause: 'Invalid',
+    since: '1.29',
+  },
+  'pvc-data-source-namespace': {
+    path: 'spec.dataSourceRef.namespace',
+    says: 'The namespace of the source of the data is a DNS-1123 label, and stands in no dataSource beside it; checked in templates',
+    cause: 'Invalid',
+  },
+  'pvc-data-source-equal': {
+    path: 'spec',
+    says: 'The dataSource and the dataSourceRef, where both stand, are the same',
+    cause: 'Invalid',
+  },
+});
+
+/** The two fields that say where the data comes from. */
+export interface DataSources {
+  readonly dataSource?: unknown;
+  readonly dataSourceRef?: unknown;
+}
+
+/** What is left of them when the server has dropped what it doesn't know from a claim. */
+export function dataSourcesOfClaim({ dataSource, dataSourceRef }: Fields): DataSources {
+  // To take data from another namespace is a feature that is off.
+  if (isFields(dataSourceRef) && textOf(dataSourceRef.namespace) === undefined) return { dataSource, dataSourceRef };
+  return isFields(dataSource) && isClaimOrSnapshot(dataSource) ? { dataSource } : {};
+}
+
+function isClaimOrSnapshot({ kind, apiGroup }: Fields): boolean {
+  const group = apiGroup ?? '';
+  if (kind === 'VolumeSnapshot') return group === 'snapshot.storage.k8s.io';
+  return kind === 'PersistentVolumeClaim' && group === '';
+}
+
+/** Checks where the data of a new volume comes from; `at` is the spec of the claim. */
+export function reviewDataSources({ dataSource, dataSourceRef }: DataSources, at: FieldPath, review: Review): void {
+  if (isFields(dataSource)) reviewSource(dataSource, at.field('dataSource'), review);
+  if (!isFields(dataSourceRef)) return;
+  const checks = DATA_SOURCE_CHECKS;
+  const refAt = at.field('dataSourceRef');
+  reviewSource(dataSourceRef, refAt, review);
+  const namespace = textOf(dataSourceRef.namespace);
+  if (namespace !== undefined) {
+    review.format(checks['pvc-data-source-namespace'], namespace, DNS_1123_LABEL, refAt.field('namespace'));
+  }
+  if (!isFields(dataSource) || (namespace === undefined && isSame(dataSource, dataSourceRef))) return;
+  const [check, message] =
+    namespace === undefined
+      ? (['pvc-data-source-equal', '"dataSource" and "dataSourceRef" are not the same'] as const)
+      : (['pvc-data-source-namespace', 'There is a "dataSource" beside a "dataSourceRef" with a namespace'] as const);
+  review.report(checks[check], at.field('dataSource'), { message, fix: 'Remove "dataSource"', alias: at.toString() });
+}
+
+function reviewSource(source: Fields, at: FieldPath, review: Review): void {
+  const checks = DATA_SOURCE_CHECKS;
+  reviewNeeded(checks['pvc-data-source'], source, 'name', 'Write the name of the object', at, review);
+  reviewNeeded(checks['pvc-data-source'], source, 'kind', 'Write the kind, as "PersistentVolumeClaim"', at, review);
+  const { kind, apiGroup } = source;
+  const group = textOf(apiGroup);
+  if (group !== undefined) {
+    review.format(checks['pvc-data-source-group'], group, DNS_1123_SUBDOMAIN, at.field('apiGroup'));
+  } else if ((apiGroup ?? '') === '' && textOf(kind) !== undefined && kind !== 'PersistentVolumeClaim') {
+    review.report(checks['pvc-data-source-core'], at, {
+      message: `${quoted(String(kind))} is no kind that data can come from without an "apiGroup"`,
+      fix: 'Write the "apiGroup" of the kind, as "snapshot.storage.k8s.io", or "PersistentVolumeClaim" as the kind',
+    });
+  }
+}
+
+/** An empty group is not the same as none. */
+function isSame(one: Fields, other: Fields): boolean {
+  return (
+    (one.apiGroup ?? undefined) === (other.apiGroup ?? undefined) &&
+    (one.kind ?? '') === (other.kind ?? '') &&
+    (one.name ?? '') === (other.name ?? '')
+  );
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADMISSION_CHECKS } from '../admission';
+import type { CatalogueEntry } from '../validation/catalogue';
+import { catalogue } from '../validation/catalogue';
+import { unknown } from './arguments';
+import { hasColor } from './terminal';
+
+const PAGES = join(__dirname, '../../docs/rules');
+const BOLD = '\u001b[1m';
+const PLAIN = '\u001b[0m';
+
+/**
+ * Prints all there is to say of a check or a rule: of a rule its page.
+ * @throws CommandError when there is none of that id
+ */
+export function explainCheck(id: string): number {
+  const entries = catalogue();
+  const entry = entries.find((one) => one.id === id);
+  if (!entry) {
+    throw unknown(
+      `There is no check or rule "${id}"`,
+      id,
+      entries.map((one) => one.id),
+    );
+  }
+  process.stdout.write(emphasized(pageOf(entry), hasColor(process.stdout)));
+  return 0;
+}
+
+function pageOf(entry: CatalogueEntry): string {
+  if (entry.layer !== 'rule') return checkPage(entry);
+  try {
+    return readFileSync(join(PAGES, `${entry.id}.md`), 'utf8');
+  } catch {
+    return checkPage(entry);
+  }
+}
+
+function checkPage({ id, says, layer, severity }: CatalogueEntry): string {
+  const check = ADMISSION_CHECKS.find((one) => one.id === id);
+  const lines = [`# ${id}`, '', `${says}.`, ''];
+  if (check) {
+    lines.push(`- Field: \`${check.path}\``, `- The API server's word for it: ${check.cause}`);
+    if (check.since) lines.push(`- Since Kubernetes ${check.since}`);
+    if (check.until) lines.push(`- Until Kubernetes ${check.until}`);
+  }
+  const ownWords: Readonly<Record<CatalogueEntry['layer'], string>> = {
+    structure: 'The API server cannot read an object that breaks this, so it cannot be turned off.',
+    admission: 'The API server refuses an object that breaks this, so it cannot be turned off.',
+    rule: `Its findings are of the severity "${severity}".`,
+  };
+  return [...lines, ...(check ? [''] : []), ownWords[layer], ''].join('\n');
+}
+
+/** Headings in bold, on a terminal that shows it. */
+function emphasized(page: string, color: boolean): string {
+  return color ? page.replace(/^#+ (.*)$/gm, `${BOLD}$1${PLAIN}`) : page;
+}
