@@ -21,7 +21,11 @@ const FIELDS: readonly Field[] = [
 
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 
-/** Whether the schedule names its time zone (`TZ=…`), which the API server refuses in a new CronJob. */
+/**
+ * Whether the schedule names its time zone (`TZ=…`), which the API server refuses in a new CronJob from Kubernetes 1.29 on;
+ * before, it warns.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#unsupported-timezone-specification
+ */
 export function namesTimeZone(text: string): boolean {
   return text.includes('TZ');
 }
@@ -64,8 +68,7 @@ function rangeProblem(range: string, field: Field): string | undefined {
   const isAny = low === '*' || low === '?';
   if (!isAny && more.length > 0) return `"${range}" has more than one "-"`;
   const start = isAny ? field.min : numberOf(low, field.words, field.min);
-  const end =
-    isAny || (high === undefined && step !== undefined) ? field.max : numberOf(high ?? low, field.words, field.min);
+  const end = isAny ? field.max : numberOf(high ?? low, field.words, field.min);
   if (start === undefined) return notNumber(low, range);
   if (end === undefined) return notNumber(high ?? low, range);
   if (start < field.min || start > field.max) return outside(start, field);

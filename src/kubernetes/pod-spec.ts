@@ -53,6 +53,18 @@ function kindOf(list: ContainerList, container: Fields): PodContainer['kind'] {
 }
 
 /**
+ * What the containers of a Pod ask for together.
+ * @param isTemplate whether only what is written counts: the API server makes requests of the limits of a Pod alone
+ */
+export function containerResources(
+  spec: Fields,
+  level: keyof EffectiveResources,
+  isTemplate: boolean,
+): ResourceAmounts {
+  return aggregate(spec, level, isTemplate ? written : containerLevel);
+}
+
+/**
  * What the scheduler reckons with: the sum of the containers and sidecars, or what an init container needs beside the
  * sidecars before it where that is more, or what the Pod itself asks for; and its overhead. A limit stands for a request
  * that is missing. Amounts that can't be read are left out.
@@ -118,19 +130,25 @@ function containerLevel({ resources }: Fields): EffectiveResources {
   return { limits: amounts(limits), requests: new Map([...amounts(limits), ...amounts(requests)]) };
 }
 
+/** A template's container has what is written. */
+function written({ resources }: Fields): EffectiveResources {
+  const { limits, requests } = isFields(resources) ? resources : {};
+  return { limits: amounts(limits), requests: amounts(requests) };
+}
+
 type Level = keyof EffectiveResources;
 
-function aggregate(spec: Fields, level: Level): Map<string, Quantity> {
+function aggregate(spec: Fields, level: Level, resourcesOf = containerLevel): Map<string, Quantity> {
   const total = new Map<string, Quantity>();
   // The containers first: the first summand gives the sum its notation.
   for (const { container, kind } of lasting(spec)) {
-    if (kind === 'container') add(total, containerLevel(container)[level]);
+    if (kind === 'container') add(total, resourcesOf(container)[level]);
   }
   const sidecars = new Map<string, Quantity>();
   const starting = new Map<string, Quantity>();
   for (const { container, kind } of lasting(spec)) {
     if (kind === 'container') continue;
-    const list = containerLevel(container)[level];
+    const list = resourcesOf(container)[level];
     if (kind === 'sidecar') {
       add(total, list);
       add(sidecars, list);

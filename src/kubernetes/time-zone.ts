@@ -16,21 +16,16 @@ const DROPPED = /^(SystemV\/|US\/Pacific-New$)/;
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
  */
 export function isTimeZone(text: string): boolean {
-  const isWellFormed = text.split('/').every((part) => /^(?!\.{1,2}$)[A-Za-z._0-9+][-A-Za-z._0-9+]{0,13}$/.test(part));
-  return isWellFormed && text.toLowerCase() !== 'local' && isInDatabase(text);
-}
-
-/** Whether Go loads this as a time zone, as it does for one before a schedule. */
-export function loadsTimeZone(text: string): boolean {
-  return text === '' || text === 'Local' || isInDatabase(text);
-}
-
-function isInDatabase(text: string): boolean {
   if (!text.includes('/')) return TOP_NAMES.split(' ').includes(text);
   if (DROPPED.test(text) || !isKnown(text)) return false;
   // Intl takes any case. It lists the names of today in theirs; the words of older names have a capital each.
   const today = namesOfToday().get(text.toLowerCase());
   return today === undefined ? text.split(/[/_]|-(?=[A-Za-z])/).every(isWord) : today === text;
+}
+
+/** Whether this may stand before a schedule, where an empty name is UTC and `Local` that of the machine. */
+export function loadsTimeZone(text: string): boolean {
+  return text === '' || text === 'Local' || isTimeZone(text);
 }
 
 function isWord(word: string): boolean {

@@ -87,9 +87,11 @@ class PlainReader {
     this.enter();
     const fields: Record<string, unknown> = {};
     while (this.content !== '' && this.indent === indent) {
-      const match = KEY.exec(this.content) ?? QUOTED_KEY.exec(this.content);
+      const plain = KEY.exec(this.content);
+      const match = plain ?? QUOTED_KEY.exec(this.content);
       if (!match) throw NOT_PLAIN;
-      const key = match[1] === undefined ? (match[2] ?? match[3] ?? '') : plainKey(match[1]);
+      const name = match[1] ?? match[2] ?? '';
+      const key = plain ? plainKey(name) : name;
       // A duplicate is an error for the full reader to place; names that objects inherit are handled there, too.
       if (key in fields) throw NOT_PLAIN;
       fields[key] = this.value(this.content.slice(match[0].length), indent, true);

@@ -40,6 +40,7 @@ describe('an image', () => {
     ['docker://Nginx', "The image is a URL; a reference starts with the registry's host", 'nginx'],
     [hex(64), "The image is 64 hexadecimal digits, which stand for an image's id", undefined],
     ['Nginx:1', 'The image\'s name "Nginx" has upper case letters', 'nginx:1'],
+    [`Nginx:V1@sha256:${hex(64)}`, 'The image\'s name "Nginx" has upper case letters', `nginx:V1@sha256:${hex(64)}`],
     ['localhost:5000/My/App:V1', 'The image\'s name "My/App" has upper case letters', 'localhost:5000/my/app:V1'],
     ['a//b', expect.stringContaining('The image\'s name "a//b" is not of lower case letters'), undefined],
     ['a___b', expect.stringContaining('"a___b" is not of'), undefined],

@@ -5,6 +5,7 @@ describe('a number or a percentage', () => {
   test.each([
     [0, { kind: 'int', value: 0 }],
     [-1, { kind: 'int', value: -1 }],
+    [-2147483648, { kind: 'int', value: -2147483648 }],
     [2147483647, { kind: 'int', value: 2147483647 }],
     ['0%', { kind: 'percent', value: 0 }],
     ['25%', { kind: 'percent', value: 25 }],

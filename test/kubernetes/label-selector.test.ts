@@ -52,7 +52,17 @@ describe('a label selector', () => {
     [expression('In', 'none', ['']), false],
     [expression('NotIn', 'app', ['db']), true],
     [expression('NotIn', 'app', ['web']), false],
+    [expression('NotIn', 'app', ['db', 'web']), false],
     [expression('NotIn', 'none', ['web']), true],
+    [
+      {
+        matchExpressions: [
+          { key: 'app', operator: 'Exists' },
+          { key: 'none', operator: 'Exists' },
+        ],
+      },
+      false,
+    ],
     [expression('Exists', 'empty'), true],
     [expression('Exists', 'empty', []), true],
     [expression('DoesNotExist', 'none'), true],
