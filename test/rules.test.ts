@@ -82,8 +82,8 @@ describe.each(each)('%s', (id, rule) => {
       );
       expect(found.map((finding) => finding.id)).toEqual(found.map(() => id));
       for (const { message, fix } of found) {
-        expect(message).toMatch(/^["A-Z][^\n]*[^.\s]$/);
-        expect(fix ?? 'X').toMatch(/^["A-Z][^\n]*[^.\s]$/);
+        expect(message).toMatch(/^["A-Z0-9][^\n]*[^.\s]$/);
+        expect(fix ?? 'X').toMatch(/^["A-Z0-9][^\n]*[^.\s]$/);
       }
     }
   });

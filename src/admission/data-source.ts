@@ -1,9 +1,9 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import { type Fields, isFields, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { checks } from './check';
 import { quoted, type Review } from './review';
-import { reviewNeeded } from './volume-source';
 
 /** What the API server checks of where the data of a new volume comes from. */
 export const DATA_SOURCE_CHECKS = checks('PersistentVolumeClaim', {
@@ -25,7 +25,12 @@ export const DATA_SOURCE_CHECKS = checks('PersistentVolumeClaim', {
   },
   'pvc-data-source-namespace': {
     path: 'spec.dataSourceRef.namespace',
-    says: 'The namespace of the source of the data is a DNS-1123 label, and stands in no dataSource beside it; checked in templates',
+    says: 'The namespace of the source of the data is a DNS-1123 label, in the template of a claim',
+    cause: 'Invalid',
+  },
+  'pvc-data-source-alone': {
+    path: 'spec',
+    says: 'There is no dataSource beside a dataSourceRef with a namespace, in the template of a claim',
     cause: 'Invalid',
   },
   'pvc-data-source-equal': {
@@ -54,13 +59,19 @@ function isClaimOrSnapshot({ kind, apiGroup }: Fields): boolean {
   return kind === 'PersistentVolumeClaim' && group === '';
 }
 
-/** Checks where the data of a new volume comes from; `at` is the spec of the claim. */
-export function reviewDataSources({ dataSource, dataSourceRef }: DataSources, at: FieldPath, review: Review): void {
-  if (isFields(dataSource)) reviewSource(dataSource, at.field('dataSource'), review);
+/**
+ * Checks where the data of a new volume comes from; `at` is the spec of the claim.
+ * @param isCopied whether the server, where one of the two fields is absent, copies the other, and then names both
+ */
+export function reviewDataSources(sources: DataSources, at: FieldPath, review: Review, isCopied = false): void {
+  const { dataSource, dataSourceRef } = sources;
+  const sourceAt = at.field('dataSource');
+  const refAt = at.field('dataSourceRef');
+  const isAlone = isCopied && isFields(dataSource) !== isFields(dataSourceRef);
+  if (isFields(dataSource)) reviewSource(dataSource, sourceAt, review, isAlone ? refAt : sourceAt);
   if (!isFields(dataSourceRef)) return;
   const checks = DATA_SOURCE_CHECKS;
-  const refAt = at.field('dataSourceRef');
-  reviewSource(dataSourceRef, refAt, review);
+  reviewSource(dataSourceRef, refAt, review, isAlone ? sourceAt : refAt);
   const namespace = textOf(dataSourceRef.namespace);
   if (namespace !== undefined) {
     review.format(checks['pvc-data-source-namespace'], namespace, DNS_1123_LABEL, refAt.field('namespace'));
@@ -69,22 +80,37 @@ export function reviewDataSources({ dataSource, dataSourceRef }: DataSources, at
   const [check, message] =
     namespace === undefined
       ? (['pvc-data-source-equal', '"dataSource" and "dataSourceRef" are not the same'] as const)
-      : (['pvc-data-source-namespace', 'There is a "dataSource" beside a "dataSourceRef" with a namespace'] as const);
-  review.report(checks[check], at.field('dataSource'), { message, fix: 'Remove "dataSource"', alias: at.toString() });
+      : (['pvc-data-source-alone', 'There is a "dataSource" beside a "dataSourceRef" with a namespace'] as const);
+  review.report(checks[check], sourceAt, { message, fix: 'Remove "dataSource"', alias: at.toString() });
 }
 
-function reviewSource(source: Fields, at: FieldPath, review: Review): void {
+/** Checks one of the two; `twin` is where the server has the copy, or the field itself. */
+function reviewSource(source: Fields, at: FieldPath, review: Review, twin: FieldPath): void {
   const checks = DATA_SOURCE_CHECKS;
-  reviewNeeded(checks['pvc-data-source'], source, 'name', 'Write the name of the object', at, review);
-  reviewNeeded(checks['pvc-data-source'], source, 'kind', 'Write the kind, as "PersistentVolumeClaim"', at, review);
-  const { kind, apiGroup } = source;
+  const { kind, name, apiGroup } = source;
+  if (isBlank(name)) {
+    review.report(checks['pvc-data-source'], at.field('name'), {
+      message: `${quoted(String(at.last))} has no "name"`,
+      fix: 'Write the name of the object',
+      alias: `${twin}.name`,
+    });
+  }
+  if (isBlank(kind)) {
+    review.report(checks['pvc-data-source'], at.field('kind'), {
+      message: `${quoted(String(at.last))} has no "kind"`,
+      fix: 'Write the kind, as "PersistentVolumeClaim"',
+      alias: twin === at ? at.toString() : `${twin}.kind`,
+    });
+  }
   const group = textOf(apiGroup);
   if (group !== undefined) {
-    review.format(checks['pvc-data-source-group'], group, DNS_1123_SUBDOMAIN, at.field('apiGroup'));
-  } else if ((apiGroup ?? '') === '' && textOf(kind) !== undefined && kind !== 'PersistentVolumeClaim') {
+    const report = { alias: `${twin}.apiGroup` };
+    review.format(checks['pvc-data-source-group'], group, DNS_1123_SUBDOMAIN, at.field('apiGroup'), report);
+  } else if (isBlank(apiGroup) && textOf(kind) !== undefined && kind !== 'PersistentVolumeClaim') {
     review.report(checks['pvc-data-source-core'], at, {
       message: `${quoted(String(kind))} is no kind that data can come from without an "apiGroup"`,
       fix: 'Write the "apiGroup" of the kind, as "snapshot.storage.k8s.io", or "PersistentVolumeClaim" as the kind',
+      alias: twin.toString(),
     });
   }
 }

@@ -36,15 +36,16 @@ export function reviewEphemeral({ volumeClaimTemplate: template }: Fields, at: F
 function reviewMeta(metadata: Fields, at: FieldPath, review: Review): void {
   reviewTemplateMeta(metadata, at, review);
   for (const [field, value] of Object.entries(metadata)) {
-    if (field === 'labels' || field === 'annotations' || isUnset(value)) continue;
+    if (field === 'labels' || field === 'annotations' || isUnset(field, value)) continue;
     review.report(EPHEMERAL_VOLUME_CHECKS['vol-ephemeral-meta'], at.field(field), {
       message: `The template of a claim cannot have ${quoted(field)}`,
-      fix: 'Remove it: a claim of its own is named after the Pod and the volume',
+      fix: 'Remove it: the claim is named after the Pod and the volume',
+      ...(field === 'uid' ? { alias: `${at}.uID` } : {}),
     });
   }
 }
 
 /** Whether the value is none to the server: that of an absent field. */
-function isUnset(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || value === 0;
+function isUnset(field: string, value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (field === 'generation' && value === 0);
 }

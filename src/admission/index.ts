@@ -4,17 +4,26 @@ import { APP_ARMOR_PROFILE_CHECKS } from './app-armor-profile';
 import type { Check } from './check';
 import { CONFIG_MAP_CHECKS, reviewConfigMap } from './config-map';
 import { CONTAINER_CHECKS } from './container';
+import { CONTAINER_CLAIM_CHECKS } from './container-claim';
+import { CONTAINER_PORT_CHECKS } from './container-port';
+import { CONTAINER_RESTART_CHECKS } from './container-restart';
 import { CRON_JOB_CHECKS, reviewCronJob } from './cron-job';
 import { DAEMON_SET_CHECKS, reviewDaemonSet } from './daemon-set';
 import { DATA_SOURCE_CHECKS } from './data-source';
 import { DEPLOYMENT_CHECKS, reviewDeployment } from './deployment';
 import { DNS_CONFIG_CHECKS } from './dns-config';
+import { DOWNWARD_API_CHECKS } from './downward-api';
+import { ENV_CHECKS } from './env';
+import { EPHEMERAL_CONTAINER_CHECKS } from './ephemeral-container';
 import { EPHEMERAL_VOLUME_CHECKS } from './ephemeral-volume';
 import { FINALIZER_CHECKS } from './finalizers';
+import { HANDLER_CHECKS } from './handler';
 import { HOST_NAMESPACES_CHECKS } from './host-namespaces';
+import { INIT_CONTAINER_CHECKS } from './init-container';
 import { JOB_CHECKS, reviewJob } from './job';
 import { JOB_SPEC_CHECKS } from './job-spec';
 import { LABEL_SELECTOR_CHECKS } from './label-selector';
+import { LIFECYCLE_CHECKS } from './lifecycle';
 import { NAMESPACE_CHECKS, reviewNamespace } from './namespace';
 import { NODE_AFFINITY_CHECKS } from './node-affinity';
 import { OBJECT_META_CHECKS } from './object-meta';
@@ -27,9 +36,11 @@ import { POD_AFFINITY_CHECKS } from './pod-affinity';
 import { POD_ANNOTATIONS_CHECKS } from './pod-annotations';
 import { POD_FAILURE_POLICY_CHECKS } from './pod-failure-policy';
 import { POD_OS_CHECKS } from './pod-os';
+import { POD_RESOURCES_CHECKS } from './pod-resources';
 import { POD_SECURITY_CONTEXT_CHECKS } from './pod-security-context';
 import { POD_SPEC_CHECKS } from './pod-spec';
 import { POD_TEMPLATE_CHECKS, reviewPodTemplate } from './pod-template';
+import { PROBE_CHECKS } from './probe';
 import { PROFILE_ANNOTATIONS_CHECKS } from './profile-annotations';
 import { PROJECTED_VOLUME_CHECKS } from './projected-volume';
 import { REPLICA_SET_CHECKS, reviewReplicaSet } from './replica-set';
@@ -100,7 +111,18 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   POD_OS_CHECKS,
   RESOURCE_CLAIM_CHECKS,
   CONTAINER_CHECKS,
+  INIT_CONTAINER_CHECKS,
+  EPHEMERAL_CONTAINER_CHECKS,
+  CONTAINER_PORT_CHECKS,
+  CONTAINER_RESTART_CHECKS,
+  ENV_CHECKS,
+  DOWNWARD_API_CHECKS,
+  PROBE_CHECKS,
+  LIFECYCLE_CHECKS,
+  HANDLER_CHECKS,
   RESOURCES_CHECKS,
+  CONTAINER_CLAIM_CHECKS,
+  POD_RESOURCES_CHECKS,
   VOLUME_CHECKS,
   VOLUME_SOURCE_CHECKS,
   HOST_SOURCE_CHECKS,

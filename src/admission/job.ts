@@ -105,10 +105,10 @@ function reviewGeneratedSelector(selector: unknown, labels: unknown, review: Rev
     });
   }
   for (const key of NAME_LABELS) {
-    const label = Object.hasOwn(written, key) ? written[key] : name;
+    const label = written[key];
     // Nobody can know the name in advance where the server makes up its end.
-    if (name === undefined || typeof label !== 'string' || (label === name && !isGenerated)) continue;
-    if (Object.hasOwn(written, key)) reportLabel(key, `is ${quoted(label)}, not the name of the Job`, review);
+    if (typeof label !== 'string' || name === undefined || (label === name && !isGenerated)) continue;
+    reportLabel(key, `is ${quoted(label)}, not the name of the Job`, review);
   }
   for (const key of UID_LABELS) {
     if (typeof written[key] === 'string') reportLabel(key, 'is for the server to set', review);

@@ -63,7 +63,7 @@ export function reviewPersistentVolumeClaim(review: Review): void {
   reviewObjectMeta(review, { nameFormat: DNS_1123_SUBDOMAIN, namespaced: true });
   const spec = fieldsOf(review.manifest.spec);
   reviewSpec(spec, SPEC, review);
-  reviewDataSources(dataSourcesOfClaim(spec), SPEC, review);
+  reviewDataSources(dataSourcesOfClaim(spec), SPEC, review, true);
 }
 
 /** Checks the spec of a claim in a template, whose data sources the server takes as they are; `at` is the spec. */

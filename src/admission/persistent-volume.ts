@@ -155,9 +155,15 @@ function reviewReclaimPolicy({ persistentVolumeReclaimPolicy: policy, hostPath }
   });
 }
 
-/** Whether a path without ".." leads to the root folder. */
+/** Whether a path leads to the root folder. */
 function isRoot(path: string): boolean {
-  return path.startsWith('/') && path.split('/').every((part) => part === '' || part === '.');
+  if (!path.startsWith('/')) return false;
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth = Math.max(depth - 1, 0);
+    else if (part !== '' && part !== '.') depth++;
+  }
+  return depth === 0;
 }
 
 function reviewNodeAffinity(affinity: unknown, source: PersistentSource, review: Review): void {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, isFields, objectsOf, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { checks } from './check';
 import { quoted, type Review } from './review';
 import { reviewNeeded } from './volume-source';
@@ -107,7 +108,7 @@ function reviewToken(source: Fields, at: FieldPath, volume: FieldPath, review: R
     review.range(checks['vol-projected-token-expiry'], expirationSeconds, MIN_EXPIRATION, MAX_EXPIRATION, expirationAt);
   }
   // The server leaves the source out of its path.
-  if ((path ?? '') === '') {
+  if (isBlank(path)) {
     review.report(checks['vol-projected-token-path'], at.field('path'), {
       message: '"serviceAccountToken" has no "path"',
       fix: 'Write the path of the file in the volume, as "token"',

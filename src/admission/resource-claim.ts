@@ -83,10 +83,15 @@ function reviewName(name: unknown, seen: Set<string>, at: FieldPath, review: Rev
   seen.add(text);
 }
 
-function reviewSource({ resourceClaimName, resourceClaimTemplateName }: Fields, at: FieldPath, review: Review): void {
+function reviewSource(
+  { resourceClaimName, resourceClaimTemplateName, source }: Fields,
+  at: FieldPath,
+  review: Review,
+): void {
   const hasName = resourceClaimName !== undefined && resourceClaimName !== null;
   const hasTemplate = resourceClaimTemplateName !== undefined && resourceClaimTemplateName !== null;
-  if (hasName === hasTemplate) {
+  // What stood in "source" until 1.30 is told of as an unknown field.
+  if (hasName === hasTemplate && source === undefined) {
     review.report(RESOURCE_CLAIM_CHECKS['pod-resource-claim-source'], at, {
       message: hasName
         ? 'The resource claim names both a ResourceClaim and a ResourceClaimTemplate'

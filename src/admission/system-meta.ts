@@ -1,6 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import type { KubernetesVersion } from '../kubernetes/versions';
-import { type Fields, fieldsOf, itemsOf, textOf } from '../manifest/fields';
+import type { Fields } from '../manifest/fields';
 import { checks } from './check';
 import { quoted, type Review } from './review';
 
@@ -15,11 +15,6 @@ export const SYSTEM_META_CHECKS = checks('ObjectMeta', {
     path: 'metadata.resourceVersion',
     says: 'An object that is to be created has no resourceVersion',
     cause: 'Invalid',
-  },
-  'meta-managedfields': {
-    path: 'metadata.managedFields[]',
-    says: 'The name of a manager has at most 128 printable characters, that of a subresource at most 256',
-    cause: 'TooLong',
   },
 });
 
@@ -38,7 +33,7 @@ const OWN_GENERATION: ReadonlyMap<string, KubernetesVersion> = new Map([
 
 /** Checks the fields that the API server writes, and that come with an object taken from a cluster. */
 export function reviewSystemMeta(metadata: Fields, at: FieldPath, review: Review): void {
-  const { generation, managedFields, resourceVersion } = metadata;
+  const { generation, resourceVersion } = metadata;
   if (typeof generation === 'number' && generation < 0) reviewGeneration(generation, at, review);
   if (resourceVersion !== undefined && isVersion(resourceVersion)) {
     review.report(SYSTEM_META_CHECKS['meta-resource-version'], at.field('resourceVersion'), {
@@ -47,7 +42,6 @@ export function reviewSystemMeta(metadata: Fields, at: FieldPath, review: Review
       correction: { remove: true },
     });
   }
-  if (managedFields !== undefined) reviewManagedFields(managedFields, at.field('managedFields'), review);
 }
 
 function reviewGeneration(generation: number, at: FieldPath, review: Review): void {
@@ -65,35 +59,4 @@ function isVersion(value: unknown): value is string {
   return (
     typeof value === 'string' && /^0*[1-9][0-9]{0,19}$/.test(value) && BigInt(value.replace(/^0+/, '')) < 2n ** 64n
   );
-}
-
-const MAX_MANAGER = 128;
-const MAX_SUBRESOURCE = 256;
-
-function reviewManagedFields(entries: unknown, at: FieldPath, review: Review): void {
-  const items = itemsOf(entries);
-  // Of what it can't read the server takes none at all.
-  if (!items.every((entry) => isReadable(fieldsOf(entry), review.manifest.apiVersion))) return;
-  items.forEach((entry, index) => {
-    const manager = textOf(fieldsOf(entry).manager) ?? '';
-    const subresource = textOf(fieldsOf(entry).subresource) ?? '';
-    if (Buffer.byteLength(manager) > MAX_MANAGER) reportName('manager', `has more than ${MAX_MANAGER} characters`);
-    if (/\p{Cc}/u.test(manager)) reportName('manager', 'has a control character in it');
-    if (Buffer.byteLength(subresource) > MAX_SUBRESOURCE) {
-      reportName('subresource', `has more than ${MAX_SUBRESOURCE} characters`);
-    }
-    function reportName(field: string, problem: string): void {
-      review.report(SYSTEM_META_CHECKS['meta-managedfields'], at.index(index).field(field), {
-        message: `The name of the ${field} ${problem}`,
-        fix: 'Remove metadata.managedFields: the API server writes them',
-        correction: { at, remove: true },
-      });
-    }
-  });
-}
-
-function isReadable(entry: Fields, apiVersion: string): boolean {
-  const isEntry = entry.operation === 'Apply' || entry.operation === 'Update';
-  const hasFields = Object.keys(fieldsOf(entry.fieldsV1)).some((key) => key.startsWith('f:'));
-  return isEntry && entry.fieldsType === 'FieldsV1' && entry.apiVersion === apiVersion && hasFields;
 }

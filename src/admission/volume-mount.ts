@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { isLocalDescendingPath } from '../kubernetes/paths';
 import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { type Check, checks } from './check';
 import { reviewChoice } from './choice';
 import type { PodContext } from './pod-context';
@@ -110,15 +111,15 @@ function devicesOf(volumeDevices: unknown, at: FieldPath): Devices {
     const deviceAt = at.field('volumeDevices').index(index);
     const name = textOf(device.name);
     const path = textOf(device.devicePath);
-    if (name !== undefined) byName.set(name, deviceAt.field('name'));
-    if (path !== undefined) byPath.set(path, deviceAt.field('devicePath'));
+    if (name !== undefined && !byName.has(name)) byName.set(name, deviceAt.field('name'));
+    if (path !== undefined && !byPath.has(path)) byPath.set(path, deviceAt.field('devicePath'));
   }
   return { byName, byPath };
 }
 
 function reviewName(name: unknown, at: FieldPath, review: Review, context: PodContext, { byName }: Devices): void {
   const checks = VOLUME_MOUNT_CHECKS;
-  if ((name ?? '') === '') {
+  if (isBlank(name)) {
     review.report(checks['mount-name-required'], at.field('name'), {
       message: 'The mount does not say which volume it mounts',
       fix: 'Write the name of a volume of the Pod',
@@ -139,7 +140,7 @@ function reviewName(name: unknown, at: FieldPath, review: Review, context: PodCo
 
 function reviewPath(path: unknown, at: FieldPath, review: Review, paths: Set<string>, { byPath }: Devices): void {
   const checks = VOLUME_MOUNT_CHECKS;
-  if ((path ?? '') === '') {
+  if (isBlank(path)) {
     review.report(checks['mount-path-required'], at.field('mountPath'), {
       message: 'The mount does not say where in the container the volume goes',
       fix: 'Write an absolute path, as "/data"',

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { checks } from './check';
 import { reviewChoice } from './choice';
 import { quoted, type Review } from './review';
@@ -57,7 +58,7 @@ export function reviewGceDisk(source: Fields, at: FieldPath, review: Review): vo
   const { pdName, partition } = source;
   // The server has another name for the source here.
   const alias = at.up?.field('persistentDisk');
-  if ((pdName ?? '') === '') {
+  if (isBlank(pdName)) {
     review.report(CLOUD_SOURCE_CHECKS['vol-gce-pd'], at.field('pdName'), {
       message: '"gcePersistentDisk" has no "pdName"',
       fix: 'Write the name of the disk',

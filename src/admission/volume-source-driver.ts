@@ -86,8 +86,8 @@ export function reviewCsi(source: Fields, at: FieldPath, review: Review, { isPer
 
 function reviewDriver(driver: unknown, at: FieldPath, review: Review): void {
   if (typeof driver !== 'string' || CSI_DRIVER_NAME.test(driver)) return;
-  if (CSI_DRIVER_NAME.test(driver.slice(0, MAX_DRIVER_BYTES).replace(/[^A-Za-z0-9]+$/, ''))) {
-    const length = Buffer.byteLength(driver);
+  const length = Buffer.byteLength(driver);
+  if (length > MAX_DRIVER_BYTES) {
     review.report(DRIVER_SOURCE_CHECKS['vol-csi-driver-length'], at, {
       message: `The name of the CSI driver has ${length} characters, more than ${MAX_DRIVER_BYTES}`,
       fix: 'Write the name under which the driver is registered',

@@ -1,10 +1,11 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { type Fields, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { type Check, checks } from './check';
 import { isHostAndPort } from './host-and-port';
 import { quoted, type Review } from './review';
-import { isEmptyList, isGiven, reviewNeeded, reviewSecretRef, type VolumeOwner } from './volume-source';
+import { isEmptyList, reviewNeeded, reviewSecretRef, type VolumeOwner } from './volume-source';
 import { CLOUD_SOURCE_CHECKS } from './volume-source-cloud';
 
 /** What the API server checks of storage in the network as a source of a volume. */
@@ -93,7 +94,7 @@ export function reviewFibreChannel({ targetWWNs, wwids, lun }: Fields, at: Field
       fix: 'Remove one of them',
     });
   }
-  if (isGiven(lun)) review.range(checks['vol-fc-lun'], lun, 0, MAX_LUN, at.field('lun'));
+  if (!isBlank(lun)) review.range(checks['vol-fc-lun'], lun, 0, MAX_LUN, at.field('lun'));
   else {
     review.report(checks['vol-fc-lun-required'], at.field('lun'), {
       message: 'There is no "lun" beside "targetWWNs"',
@@ -135,12 +136,12 @@ export function reviewGlusterFs(source: Fields, at: FieldPath, review: Review, {
 /** Checks `flocker`. */
 export function reviewFlocker({ datasetName, datasetUUID }: Fields, at: FieldPath, review: Review): void {
   const checks = NETWORK_SOURCE_CHECKS;
-  if (!isGiven(datasetName) && !isGiven(datasetUUID)) {
+  if (isBlank(datasetName) && isBlank(datasetUUID)) {
     review.report(checks['vol-flocker'], at, {
       message: 'The Flocker volume has neither "datasetName" nor "datasetUUID"',
       fix: 'Write one of them',
     });
-  } else if (isGiven(datasetName) && isGiven(datasetUUID)) {
+  } else if (!isBlank(datasetName) && !isBlank(datasetUUID)) {
     review.report(checks['vol-flocker-both'], at, {
       message: 'The Flocker volume has both "datasetName" and "datasetUUID"',
       fix: 'Remove one of them',

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, isFields } from '../manifest/fields';
+import { isBlank } from './absent';
 import { type Check, checks } from './check';
 import { quoted, type Review } from './review';
 
@@ -22,11 +23,6 @@ export const VOLUME_SOURCE_CHECKS = checks('VolumeSource', {
   },
 });
 
-/** Whether a field has a value: text that is empty is none. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
-}
-
 /** Whether a list is absent or has nothing in it. */
 export function isEmptyList(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
@@ -41,7 +37,7 @@ export function reviewNeeded(
   at: FieldPath,
   review: Review,
 ): boolean {
-  if (isGiven(owner[field])) return true;
+  if (!isBlank(owner[field])) return true;
   review.report(check, at.field(field), { message: `${quoted(String(at.last))} has no ${quoted(field)}`, fix });
   return false;
 }

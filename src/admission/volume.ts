@@ -2,6 +2,7 @@ import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { parseQuantity } from '../kubernetes/quantity';
 import { type Fields, isFields, objectsOf, textOf } from '../manifest/fields';
+import { isBlank } from './absent';
 import { checks } from './check';
 import { reviewEphemeral } from './ephemeral-volume';
 import type { PodContext } from './pod-context';
@@ -151,7 +152,7 @@ export function reviewVolumes(context: PodContext, at: FieldPath, review: Review
 }
 
 function reviewName({ name }: Fields, at: FieldPath, review: Review, seen: ReadonlySet<string>): void {
-  if (name === undefined || name === null || name === '') {
+  if (isBlank(name)) {
     review.report(VOLUME_CHECKS['vol-name-required'], at.field('name'), {
       message: 'The volume has no name',
       fix: 'Write a name, by which the containers mount it',

@@ -160,9 +160,9 @@ export function reviewAlwaysRunning({ spec }: PodContext, at: FieldPath, review:
   const { kind } = review.manifest;
   const isPolicy = restartPolicy === 'OnFailure' || restartPolicy === 'Never';
   // What is no policy at all, the check of the spec reports.
-  if (restartPolicy !== 'Always' && (isPolicy || !isWhole)) {
+  if (typeof restartPolicy === 'string' && (isPolicy || !isWhole)) {
     review.oneOf(WORKLOAD_CHECKS['wl-restart-always'], restartPolicy, ['Always'], at.down('spec', 'restartPolicy'), {
-      message: `${quoted(String(restartPolicy))} is not for the Pods of a ${kind}, which are always restarted`,
+      message: `${quoted(restartPolicy)} is not for the Pods of a ${kind}, which are always restarted`,
       fix: 'Write "Always", or take a Job for Pods that end',
     });
   }

@@ -63,7 +63,8 @@ function filesOf(operand: string): string[] {
 }
 
 function found(pattern: string, cwd: string, ignore: readonly string[]): string[] {
-  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+  // Its own types name a package without any.
+  const { globSync } = require('tinyglobby') as { globSync(pattern: string, options: object): string[] };
   return globSync(pattern, { cwd, ignore: [...ignore], dot: false, expandDirectories: false }).sort();
 }
 

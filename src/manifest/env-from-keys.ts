@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, fieldsOf, objectsOf, textOf } from './fields';
 import type { ManifestSet } from './manifest-set';
-import { type DataKind, dataKeysOf } from './missing-keys';
+import { type DataKind, dataKeysOf, isDataRefused } from './missing-keys';
 import { namedObject } from './named-objects';
 
 /** All keys of one object as variables. */
@@ -25,6 +25,7 @@ export function* envFromKeys(
   at: FieldPath,
 ): Iterable<EnvFromKeys> {
   for (const [source, index] of objectsOf(container.envFrom)) {
+    if (typeof (source.prefix ?? '') !== 'string') continue;
     for (const [field, kind] of [
       ['configMapRef', 'ConfigMap'],
       ['secretRef', 'Secret'],
@@ -33,6 +34,7 @@ export function* envFromKeys(
       if (name === undefined) continue;
       const object = namedObject(set, kind, namespace, name);
       if (object.is !== 'found' || object.entries.length !== 1) continue;
+      if (object.entries.some((entry) => isDataRefused(set, entry))) continue;
       const sourceAt = at.down('envFrom', index);
       const keys = object.entries.flatMap((entry) => [...dataKeysOf(entry).text]);
       const prefix = textOf(source.prefix) ?? '';

@@ -20,7 +20,10 @@ const cache = new WeakMap<ManifestSet, Map<PodEntry, Entry>>();
 /** A headless Service of the Pod's namespace that selects it. */
 export function headlessServiceOf(set: ManifestSet, pod: PodEntry): Entry | undefined {
   let services = cache.get(set);
-  if (!services) cache.set(set, (services = findServices(set)));
+  if (!services) {
+    services = findServices(set);
+    cache.set(set, services);
+  }
   return services.get(pod);
 }
 
@@ -28,7 +31,7 @@ function findServices(set: ManifestSet): Map<PodEntry, Entry> {
   const services = new Map<PodEntry, Entry>();
   const seen = new Set<SelectedPods>();
   for (const service of set.ofKind('Service')) {
-    if (service.group !== '' || !isHeadless(service)) continue;
+    if (service.group !== '' || service.name === '' || !isHeadless(service)) continue;
     const selector = fieldsOf(fieldsOf(service.manifest.spec).selector);
     if (Object.keys(selector).length === 0) continue;
     const pods = PodSelection.of(set).byLabels(service.namespace, selector);

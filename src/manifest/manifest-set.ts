@@ -48,11 +48,13 @@ export class ManifestSet {
    * @param manifests the objects, those of lists one by one
    * @param minor the minor number of the Kubernetes version that they are for
    * @param external tells which objects are said to exist elsewhere
+   * @param refused what is wrong in itself, by the place of its object: nothing follows from it for others
    */
   constructor(
     manifests: readonly Manifest[],
     readonly minor: number,
     private readonly external: ExternalObjects = () => false,
+    private readonly refused: ReadonlyMap<number, readonly FieldPath[]> = new Map(),
   ) {
     this.entries = manifests.map(entryOf);
     this.pods = this.entries.flatMap(({ pod }) => pod ?? []);
@@ -80,6 +82,16 @@ export class ManifestSet {
     return this.external(kind, namespace, name);
   }
 
+  /** The places at or below which an object is wrong in itself, as its structure or admission says. */
+  refusedIn(entry: Entry): readonly FieldPath[] {
+    return this.refused.get(entry.index) ?? NONE;
+  }
+
+  /** Whether an object is wrong in itself at a place, above it or below it: then nothing follows from it for others. */
+  isRefused(entry: Entry, at: FieldPath): boolean {
+    return this.refusedIn(entry).some((path) => path.covers(at) || at.covers(path));
+  }
+
   /** The name of an object of that kind in the namespace that a misspelt name was surely meant to be. */
   nearName(kind: string, namespace: string, name: string): string | undefined {
     const names = this.ofKind(kind)
@@ -88,6 +100,8 @@ export class ManifestSet {
     return closest(name, names);
   }
 }
+
+const NONE: readonly never[] = [];
 
 function keyOf(kind: string, namespace: string, name: string): string {
   return `${kind}\n${namespace}\n${name}`;

@@ -1,3 +1,4 @@
+import { FieldPath } from '../kubernetes/field-path';
 import { closest } from '../kubernetes/suggest';
 import { fieldsOf, textOf } from './fields';
 import type { Entry, ManifestSet } from './manifest-set';
@@ -43,13 +44,20 @@ export function reportMissingKeys(
     const object = namedObject(set, kind, reference.entry.namespace, reference.name);
     if (object.is !== 'found') continue;
     const holders = object.entries.map(dataKeysOf);
-    if (holders.some(({ isOpen }) => isOpen)) continue;
+    if (holders.some(({ isOpen }) => isOpen) || object.entries.some((entry) => isDataRefused(set, entry))) continue;
     for (const key of reference.keys) {
       const missing = missingKey(reference, key, holders);
       if (missing) report(reference.entry, { at: key.at, ...missing });
     }
   }
 }
+
+/** Whether what an object holds is wrong in itself. */
+export function isDataRefused(set: ManifestSet, entry: Entry): boolean {
+  return DATA.some((at) => set.isRefused(entry, at));
+}
+
+const DATA = ['data', 'stringData', 'binaryData', 'type'].map((field) => FieldPath.of(field));
 
 function missingKey(
   { kind, name, use, effect }: NamedReference,

@@ -1,3 +1,4 @@
+import { FieldPath } from '../kubernetes/field-path';
 import { Spellings } from '../kubernetes/misspelling';
 import type { Entry, ManifestSet } from './manifest-set';
 
@@ -56,6 +57,8 @@ export function namedObject(set: ManifestSet, kind: NamedKind, namespace: string
   return { is: 'unknown' };
 }
 
+const NAME = FieldPath.of('metadata', 'name');
+
 interface KindIndex {
   /** By name, then by namespace. */
   readonly byName: Map<string, Map<string, Entry[]>>;
@@ -66,12 +69,15 @@ const indexes = new WeakMap<ManifestSet, Map<NamedKind, KindIndex>>();
 
 function indexOf(set: ManifestSet, kind: NamedKind): KindIndex {
   let ofSet = indexes.get(set);
-  if (!ofSet) indexes.set(set, (ofSet = new Map()));
+  if (!ofSet) {
+    ofSet = new Map();
+    indexes.set(set, ofSet);
+  }
   let index = ofSet.get(kind);
   if (!index) {
     index = { byName: new Map() };
     for (const entry of set.ofKind(kind)) {
-      if (entry.group !== NAMED_KINDS[kind] || entry.name === '') continue;
+      if (entry.group !== NAMED_KINDS[kind] || entry.name === '' || set.isRefused(entry, NAME)) continue;
       const namespaces = index.byName.get(entry.name);
       const entries = namespaces?.get(entry.namespace);
       if (entries) entries.push(entry);

@@ -184,5 +184,5 @@ function* storageClass(entry: Entry, claim: Fields, at: FieldPath): Iterable<Nam
 function* named(entry: Entry, owner: Fields, at: FieldPath, field: string, target: Target): Iterable<NamedReference> {
   const name = textOf(owner[field]);
   if (name === undefined) return;
-  yield { entry, name, at: at.field(field), optional: owner.optional === true, ...target, keys: target.keys ?? [] };
+  yield { entry, name, at: at.field(field), optional: Boolean(owner.optional), ...target, keys: target.keys ?? [] };
 }

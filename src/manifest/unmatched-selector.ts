@@ -12,7 +12,8 @@ export interface UnmatchedSelector {
 }
 
 /** Labels that Pods get from what makes them. */
-const GIVEN = /^(pod-template-hash|controller-revision-hash|job-name|controller-uid|(batch|apps|statefulset)\.kubernetes\.io\/.*)$/;
+const GIVEN =
+  /^(pod-template-hash|controller-revision-hash|job-name|controller-uid|(batch|apps|statefulset)\.kubernetes\.io\/.*)$/;
 
 /** Whether a selector asks for labels that Pods only get in the cluster. */
 export function selectsGivenLabels(keys: Iterable<string>): boolean {
@@ -22,8 +23,11 @@ export function selectsGivenLabels(keys: Iterable<string>): boolean {
 /** What is wrong with the labels that a selector asks for, if no Pod of the set has them. */
 export function unmatchedSelector(set: ManifestSet, namespace: string, labels: Fields): UnmatchedSelector | undefined {
   const pairs = textEntriesOf(labels);
-  if (pairs.length === 0 || selectsGivenLabels(Object.keys(labels))) return undefined;
+  // A value that is no text is another check's to report.
+  if (pairs.length === 0 || pairs.length < Object.keys(labels).length) return undefined;
+  if (selectsGivenLabels(Object.keys(labels))) return undefined;
   const selection = PodSelection.of(set);
+  if (selection.isUnclear(namespace)) return undefined;
   if (selection.byLabels(namespace, labels).length > 0) return undefined;
   // Which label is misspelt shows where some Pods are compared.
   const pods = selection.inNamespace(namespace, MOST);

@@ -1,6 +1,8 @@
 import { ADMISSION_CHECKS } from '../admission';
 import { DEFAULT_VERSION, type KubernetesVersion, minorOf } from '../kubernetes/versions';
 import type { Manifest } from '../manifest/manifest';
+import { RULES } from '../rules';
+import type { Rule } from '../rules/rule';
 import { applyEdits } from './apply';
 import { CONFIG_MAP_MUTATIONS } from './config-map';
 import { DNS_CONFIG_MUTATIONS } from './dns-config';
@@ -10,20 +12,36 @@ import type { Mutation, MutationGroup } from './mutation';
 import { NAMESPACE_MUTATIONS } from './namespace';
 import { NODE_AFFINITY_MUTATIONS } from './node-affinity';
 import { OBJECT_META_MUTATIONS } from './object-meta';
+import {
+  PERSISTENT_VOLUME_CLAIM_MUTATIONS,
+  PERSISTENT_VOLUME_MUTATIONS,
+  PERSISTENT_VOLUME_SOURCE_MUTATIONS,
+} from './persistent-volume';
 import { POD_MUTATIONS } from './pod';
 import { LABEL_SELECTOR_MUTATIONS, POD_AFFINITY_MUTATIONS } from './pod-affinity';
 import { POD_ANNOTATIONS_MUTATIONS, PROFILE_ANNOTATIONS_MUTATIONS } from './pod-annotations';
 import { POD_OS_MUTATIONS } from './pod-os';
+import { CONTAINER_SECURITY_MUTATIONS, POD_SECURITY_MUTATIONS } from './pod-security';
 import { POD_SPEC_MUTATIONS } from './pod-spec';
+import { REFERENCE_MUTATIONS } from './references';
 import { RESOURCE_CLAIM_MUTATIONS } from './resource-claim';
 import { SCHEDULING_MUTATIONS } from './scheduling';
 import { SECRET_MUTATIONS } from './secret';
 import { POD_SECURITY_CONTEXT_MUTATIONS, SECURITY_CONTEXT_MUTATIONS } from './security-context';
+import { SELECTION_MUTATIONS } from './selections';
 import { SERVICE_EXTERNAL_MUTATIONS, SERVICE_IP_MUTATIONS, SERVICE_MUTATIONS } from './service';
 import { SERVICE_NODE_PORT_MUTATIONS, SERVICE_PORT_MUTATIONS } from './service-ports';
 import { STRUCTURE_MUTATIONS } from './structure';
 import { TOLERATION_MUTATIONS } from './toleration';
 import { TOPOLOGY_SPREAD_MUTATIONS } from './topology-spread';
+import { EPHEMERAL_VOLUME_MUTATIONS, VOLUME_MUTATIONS } from './volume';
+import { VOLUME_DEVICE_MUTATIONS, VOLUME_MOUNT_MUTATIONS } from './volume-mount';
+import {
+  FILES_SOURCE_MUTATIONS,
+  GIT_REPO_MUTATIONS,
+  PROJECTED_VOLUME_MUTATIONS,
+  VOLUME_SOURCE_MUTATIONS,
+} from './volume-source';
 import { DAEMON_SET_MUTATIONS, DEPLOYMENT_MUTATIONS, STATEFUL_SET_MUTATIONS, WORKLOAD_MUTATIONS } from './workload';
 
 export type { Edit, Mutation, Steps } from './mutation';
@@ -63,6 +81,21 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
   JOB_MUTATIONS,
   JOB_SPEC_MUTATIONS,
   CRON_JOB_MUTATIONS,
+  POD_SECURITY_MUTATIONS,
+  CONTAINER_SECURITY_MUTATIONS,
+  REFERENCE_MUTATIONS,
+  SELECTION_MUTATIONS,
+  VOLUME_MUTATIONS,
+  VOLUME_SOURCE_MUTATIONS,
+  FILES_SOURCE_MUTATIONS,
+  PROJECTED_VOLUME_MUTATIONS,
+  EPHEMERAL_VOLUME_MUTATIONS,
+  GIT_REPO_MUTATIONS,
+  VOLUME_MOUNT_MUTATIONS,
+  VOLUME_DEVICE_MUTATIONS,
+  PERSISTENT_VOLUME_CLAIM_MUTATIONS,
+  PERSISTENT_VOLUME_MUTATIONS,
+  PERSISTENT_VOLUME_SOURCE_MUTATIONS,
 ];
 
 /** A broken neighbour of valid objects. */
@@ -92,9 +125,9 @@ export function* brokenNeighbours(
   }
 }
 
-const checks = new Map(ADMISSION_CHECKS.map((check) => [check.id, check]));
+const checks = new Map([...ADMISSION_CHECKS, ...(RULES as readonly Rule[])].map((check) => [check.id, check]));
 
-/** Whether the API server of a version has the check; rules and the form of the API hold for all. */
+/** Whether a version has the check or the rule; the form of the API holds for all. */
 function isChecked(id: string, minor: number): boolean {
   const { since, until } = checks.get(id) ?? {};
   return !(since && minor < minorOf(since)) && !(until && minor > minorOf(until));

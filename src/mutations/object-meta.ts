@@ -77,10 +77,6 @@ export const OBJECT_META_MUTATIONS: MutationGroup = mutationGroup(sites, {
   *'meta-resource-version'() {
     yield put(['metadata', 'resourceVersion'], '12345');
   },
-  *'meta-managedfields'({ manifest: { apiVersion } }) {
-    const fields = { operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:metadata': { 'f:labels': {} } } };
-    yield put(['metadata', 'managedFields'], [{ ...fields, apiVersion, manager: 'm'.repeat(129) }]);
-  },
 });
 
 function* sites(manifest: Manifest, all: readonly Manifest[]): Iterable<MetaSite> {

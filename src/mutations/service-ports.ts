@@ -2,8 +2,6 @@ import { type Fields, fieldsOf, itemsOf, textOf } from '../manifest/fields';
 import { drop, type Edit, type MutationGroup, mutationGroup, put } from './mutation';
 import { type ServiceSite, serviceSites, spec } from './service';
 
-/** A number that no Service in a test has. */
-const OTHER_PORT = 64_999;
 const NODE_PORT = 32_111;
 
 /** Breaks of the ports of a Service. */
@@ -19,7 +17,7 @@ export const SERVICE_PORT_MUTATIONS: MutationGroup = mutationGroup(serviceSites,
   },
   *'svc-port-name-unique'(site) {
     const [first, second] = portsOf(site);
-    if (second) yield put(spec('ports', 1, 'name'), first?.name);
+    if (second && textOf(first?.name) !== undefined) yield put(spec('ports', 1, 'name'), first?.name);
   },
   *'svc-port-number'(site) {
     const [first] = portsOf(site);
@@ -57,11 +55,12 @@ export const SERVICE_NODE_PORT_MUTATIONS: MutationGroup = mutationGroup(serviceS
     yield [put(spec('ports', 0, 'nodePort'), NODE_PORT), put(spec('ports', 1, 'nodePort'), NODE_PORT)];
   },
   *'svc-node-port-shared'(site) {
-    const [first] = portsOf(site);
-    if (!site.isAlone || !site.hasNodePorts || first === undefined) return;
-    const protocol = protocolOf(first) === 'TCP' ? 'UDP' : 'TCP';
-    const other = { name: 'another-port', port: OTHER_PORT, protocol, nodePort: NODE_PORT };
-    yield [put(spec('ports', 0, 'nodePort'), NODE_PORT), ...added(other, site)];
+    if (portsOf(site).length === 0 || site.type !== 'LoadBalancer') return;
+    yield [
+      put(spec('externalTrafficPolicy'), 'Local'),
+      put(spec('healthCheckNodePort'), NODE_PORT),
+      put(spec('ports', 0, 'nodePort'), NODE_PORT),
+    ];
   },
   *'svc-node-port-range'(site) {
     if (portsOf(site).length > 0 && site.hasNodePorts) yield put(spec('ports', 0, 'nodePort'), 80);

@@ -17,10 +17,28 @@ import { matchServiceAccount } from './match-service-account';
 import { matchServiceSelector } from './match-service-selector';
 import { matchStorageClass } from './match-storage-class';
 import { matchTargetPort } from './match-target-port';
+import { noAddedCapability } from './no-added-capability';
+import { noAppArmorOverride } from './no-app-armor-override';
 import { noBlockedEviction } from './no-blocked-eviction';
 import { noEnvOverride } from './no-env-override';
+import { noHostNamespaces } from './no-host-namespaces';
+import { noHostPathVolume } from './no-host-path-volume';
+import { noHostPort } from './no-host-port';
+import { noHostProcess } from './no-host-process';
+import { noPrivilegeEscalation } from './no-privilege-escalation';
+import { noPrivilegedContainer } from './no-privileged-container';
+import { noProbeHost } from './no-probe-host';
 import { noReservedLabel } from './no-reserved-label';
+import { noRootUser } from './no-root-user';
+import { noSeLinuxOverride } from './no-se-linux-override';
+import { noUnconfinedSeccomp } from './no-unconfined-seccomp';
+import { noUnmaskedProc } from './no-unmasked-proc';
+import { noUnmaskedUserProc } from './no-unmasked-user-proc';
+import { noUnsafeSysctl } from './no-unsafe-sysctl';
+import { requireDroppedCapabilities } from './require-dropped-capabilities';
+import { requireRunAsNonRoot } from './require-run-as-non-root';
 import { requireScaledRequests } from './require-scaled-requests';
+import { requireSeccompProfile } from './require-seccomp-profile';
 import type { Rule } from './rule';
 import { uniqueClusterIp } from './unique-cluster-ip';
 import { uniqueNodePort } from './unique-node-port';
@@ -28,6 +46,7 @@ import { uniqueObject } from './unique-object';
 import { uniqueWorkloadSelector } from './unique-workload-selector';
 import { validEnvFromKey } from './valid-env-from-key';
 import { validImagePullSecret } from './valid-image-pull-secret';
+import { validVolumeType } from './valid-volume-type';
 
 /** Every rule, in the order in which they report. */
 export const RULES = [
@@ -50,16 +69,35 @@ export const RULES = [
   matchServiceSelector,
   matchStorageClass,
   matchTargetPort,
+  noAddedCapability,
+  noAppArmorOverride,
   noBlockedEviction,
   noEnvOverride,
+  noHostNamespaces,
+  noHostPathVolume,
+  noHostPort,
+  noHostProcess,
+  noPrivilegeEscalation,
+  noPrivilegedContainer,
+  noProbeHost,
   noReservedLabel,
+  noRootUser,
+  noSeLinuxOverride,
+  noUnconfinedSeccomp,
+  noUnmaskedProc,
+  noUnmaskedUserProc,
+  noUnsafeSysctl,
+  requireDroppedCapabilities,
+  requireRunAsNonRoot,
   requireScaledRequests,
+  requireSeccompProfile,
   uniqueClusterIp,
   uniqueNodePort,
   uniqueObject,
   uniqueWorkloadSelector,
   validEnvFromKey,
   validImagePullSecret,
+  validVolumeType,
 ] as const satisfies readonly Rule[];
 
 /** The id of a rule. */

@@ -1,9 +1,10 @@
-import type { FieldPath } from '../kubernetes/field-path';
+import { FieldPath } from '../kubernetes/field-path';
 import { fieldsOf, textOf } from '../manifest/fields';
 import { headlessServiceOf, isHeadless, mayServe } from '../manifest/headless-services';
 import type { ManifestSet, PodEntry } from '../manifest/manifest-set';
 import { missingObject } from '../manifest/missing-objects';
 import { namedObject } from '../manifest/named-objects';
+import { areLabelsRefused } from '../manifest/selected-pods';
 import type { PodRule, RuleReport } from './rule';
 
 /** Pods that want names in DNS name a headless Service that selects them. */
@@ -23,6 +24,7 @@ export const matchHeadlessService = {
   },
 } as const satisfies PodRule;
 
+const SPEC = FieldPath.of('spec');
 const EFFECT = 'the Pods get no names in DNS';
 
 function wrongService(
@@ -33,6 +35,7 @@ function wrongService(
 ): RuleReport | undefined {
   if (name === undefined || at === undefined) return undefined;
   const { namespace } = pod.entry;
+  if (set.isRefused(pod.entry, at) || areLabelsRefused(set, pod)) return undefined;
   const object = namedObject(set, 'Service', namespace, name);
   if (object.is === 'unknown') {
     const service = set.isExternal('Service', namespace, name) ? undefined : headlessServiceOf(set, pod);
@@ -48,6 +51,7 @@ function wrongService(
     const missing = missingObject(set, 'Service', namespace, name, EFFECT);
     return missing && { at, ...missing };
   }
+  if (object.entries.some((service) => set.isRefused(service, SPEC))) return undefined;
   if (!object.entries.some((service) => mayServe(service, pod))) {
     return {
       at,

@@ -30,6 +30,8 @@ function* backendsOf(spec: Fields): Iterable<[Fields, FieldPath]> {
   }
 }
 
+const PORTS = FieldPath.of('spec', 'ports');
+
 function wrongBackend(set: ManifestSet, ingress: Entry, service: Fields, at: FieldPath): RuleReport | undefined {
   const name = textOf(service.name);
   if (name === undefined) return undefined;
@@ -38,7 +40,7 @@ function wrongBackend(set: ManifestSet, ingress: Entry, service: Fields, at: Fie
     const missing = missingObject(set, 'Service', ingress.namespace, name, 'requests are answered with 503');
     return missing && { at: at.field('name'), ...missing };
   }
-  if (object.is !== 'found') return undefined;
+  if (object.is !== 'found' || object.entries.some((entry) => set.isRefused(entry, PORTS))) return undefined;
   const specs = object.entries.map(({ manifest }) => fieldsOf(manifest.spec));
   // Some controllers reach an ExternalName by any port, and the AWS one reads such a name as an annotation.
   if (specs.some(({ type }) => type === 'ExternalName')) return undefined;
@@ -58,12 +60,13 @@ function wrongPort(name: string, port: string | number, ports: readonly Fields[]
   const own = ports.map((found) => (typeof port === 'string' ? textOf(found.name) : numberOf(found.port)));
   const known = [...new Set(own)].filter((value) => value !== undefined).slice(0, 5);
   const choice = known.map((value) => (typeof value === 'string' ? `"${value}"` : value)).join(' or ');
-  const fix = choice === '' ? 'Write "number" and a port of the Service' : `Write ${choice}, or add the port to the Service`;
+  const fix =
+    choice === '' ? 'Write "number" and a port of the Service' : `Write ${choice}, or add the port to the Service`;
   if (ports.some(({ targetPort }) => targetPort === port)) {
     return {
       at,
       severity: 'warning',
-      message: `${quoted} is a port of the Pods behind Service "${name}", not of the Service, so most controllers answer with 503`,
+      message: `Port ${quoted} is one of the Pods behind Service "${name}", not of the Service, so most controllers answer with 503`,
       fix,
     };
   }

@@ -1,9 +1,9 @@
 import { FieldPath } from '../kubernetes/field-path';
+import { containersOf } from '../kubernetes/pod-spec';
 import { fieldsOf, objectsOf, textOf } from '../manifest/fields';
 import type { Entry, ManifestSet } from '../manifest/manifest-set';
 import { missingObject } from '../manifest/missing-objects';
 import { NAMED_KINDS, namedObject } from '../manifest/named-objects';
-import { containersOf } from '../kubernetes/pod-spec';
 import type { ObjectRule, RuleReport } from './rule';
 
 /** What a HorizontalPodAutoscaler scales is there, and can be scaled. */

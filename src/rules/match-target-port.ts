@@ -1,4 +1,5 @@
 import { FieldPath } from '../kubernetes/field-path';
+import { PORT_NAME } from '../kubernetes/names';
 import { closest } from '../kubernetes/suggest';
 import { type Fields, fieldsOf, objectsOf, textOf } from '../manifest/fields';
 import { type PodPorts, portsOfPods } from '../manifest/pod-ports';
@@ -16,20 +17,27 @@ export const matchTargetPort = {
     if (service.group !== '' || type === 'ExternalName' || Object.keys(fieldsOf(selector)).length === 0) return;
     const pods = PodSelection.of(set).byLabels(service.namespace, fieldsOf(selector));
     if (pods.length === 0) return;
+    const declared = portsOfPods(set, pods);
+    if (declared.areRefused) return;
     for (const [port, index] of objectsOf(ports)) {
       const at = FieldPath.of('spec', 'ports').index(index);
-      const found = wrongTarget(port, portsOfPods(pods), pods.length, at);
+      const found = wrongTarget(port, declared, pods.length, at);
       if (found) report(found);
     }
   },
 } as const satisfies ObjectRule;
 
+/** What else stands there is refused. */
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
+
 function wrongTarget(port: Fields, pods: PodPorts, count: number, at: FieldPath): RuleReport | undefined {
   const protocol = textOf(port.protocol) ?? 'TCP';
+  if (!PROTOCOLS.includes(protocol)) return undefined;
   const target = port.targetPort ?? port.port;
   const place = at.field(port.targetPort === undefined ? 'port' : 'targetPort');
+  if (typeof target === 'string' && !PORT_NAME.test(target)) return undefined;
   if (typeof target === 'string') return wrongName(target, protocol, pods, count, place);
-  if (typeof target !== 'number' || target === 0) return undefined;
+  if (typeof target !== 'number' || !Number.isInteger(target) || target < 1 || target > 65535) return undefined;
   // To declare a port is not needed: of Pods that declare none nothing is known.
   if (pods.podsWithPorts < count || pods.declared.has(`${target}/${protocol}`)) return undefined;
   const others = pods.protocols.get(String(target));

@@ -27,7 +27,7 @@ export const noBlockedEviction = {
       report({ at: at.field('minAvailable'), message, fix: 'Write less than 100%, or "maxUnavailable: 1"' });
     } else if (least?.kind === 'int') {
       const replicas = replicasOf(set, budget, fieldsOf(selector));
-      if (replicas === undefined || replicas === 0 || least.value < replicas) return;
+      if (replicas === undefined || replicas < 1 || least.value < replicas) return;
       const message = `The budget keeps ${least.value} of ${replicas} Pods available, so ${effect}`;
       report({ at: at.field('minAvailable'), message, fix: 'Write less than there are replicas, or add replicas' });
     }
@@ -39,7 +39,8 @@ function replicasOf(set: ManifestSet, { namespace }: Entry, selector: Fields): n
   const pods = PodSelection.of(set).bySelector(namespace, selector);
   const [pod] = pods;
   // Of a single Pod or the Pods of a Job or a node it is not known how many there are.
-  if (!pod || pods.length > 1 || !['Deployment', 'ReplicaSet', 'StatefulSet'].includes(pod.entry.kind)) return undefined;
+  if (!pod || pods.length > 1 || !['Deployment', 'ReplicaSet', 'StatefulSet'].includes(pod.entry.kind))
+    return undefined;
   if (isScaled(set, pod.entry)) return undefined;
   return numberOf(fieldsOf(pod.entry.manifest.spec).replicas);
 }

@@ -34,11 +34,7 @@ export const noReservedLabel = {
 /** The labels that each kind's controller sets; a Job's selector is checked by the API server. */
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
   Deployment: ['pod-template-hash'],
-  StatefulSet: [
-    'controller-revision-hash',
-    'statefulset.kubernetes.io/pod-name',
-    'apps.kubernetes.io/pod-index',
-  ],
+  StatefulSet: ['controller-revision-hash', 'statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index'],
   DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
 };
 

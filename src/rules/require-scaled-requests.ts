@@ -15,10 +15,10 @@ export const requireScaledRequests = {
     if (scaler.group !== 'autoscaling') return;
     const pod = targetOf(set, scaler);
     // A LimitRange gives requests to those without.
-    if (!pod || set.ofKind('LimitRange').length > 0) return;
+    if (!pod || set.ofKind('LimitRange').length > 0 || set.isRefused(scaler, METRICS)) return;
     for (const { resource, container, at } of sharesIn(fieldsOf(scaler.manifest.spec))) {
       const lacking = lackingRequest(pod, resource, container);
-      if (lacking === undefined) continue;
+      if (lacking === undefined || set.isRefused(pod.entry, pod.at.field('containers'))) continue;
       const { kind, name } = pod.entry;
       report({
         at,
@@ -28,6 +28,8 @@ export const requireScaledRequests = {
     }
   },
 } as const satisfies ObjectRule;
+
+const METRICS = FieldPath.of('spec', 'metrics');
 
 const TARGETS: readonly NamedKind[] = ['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController'];
 

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kubernetes/field-path';
+import type { KubernetesVersion } from '../kubernetes/versions';
 import type { Entry, ManifestSet, PodEntry } from '../manifest/manifest-set';
 import type { Report, Severity } from '../manifest/problem';
 
@@ -24,6 +25,10 @@ interface RuleFacts {
   readonly severity: Severity;
   /** The Pod Security Standard that it belongs to; it is silent unless that one is asked for. */
   readonly podSecurity?: PodSecurityLevel;
+  /** The first version that it holds for, if not all. */
+  readonly since?: KubernetesVersion;
+  /** The last version that it holds for, if not all. */
+  readonly until?: KubernetesVersion;
 }
 
 /** A rule over each Pod and each template of Pods. */

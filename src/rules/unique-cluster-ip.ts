@@ -35,7 +35,9 @@ function* addressesOf({ manifest }: Entry): Iterable<[string, FieldPath]> {
   const { clusterIP, clusterIPs, type } = fieldsOf(manifest.spec);
   if (type === 'ExternalName') return;
   const written: [unknown, FieldPath][] = [[clusterIP, FieldPath.of('spec', 'clusterIP')]];
-  itemsOf(clusterIPs).forEach((address, index) => written.push([address, FieldPath.of('spec', 'clusterIPs', index)]));
+  for (const [index, address] of itemsOf(clusterIPs).entries()) {
+    written.push([address, FieldPath.of('spec', 'clusterIPs', index)]);
+  }
   for (const [text, at] of written) {
     if (typeof text === 'string' && parseIp(text)) yield [text, at];
   }

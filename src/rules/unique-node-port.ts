@@ -9,22 +9,20 @@ export const uniqueNodePort = {
   says: 'No two Services ask for the same nodePort or healthCheckNodePort',
   severity: 'error',
   checkSet(set, report) {
-    const holders = new Map<number, { entry: Entry; port: unknown }>();
+    const holders = new Map<number, Entry>();
     for (const entry of set.ofKind('Service')) {
       if (entry.group !== '') continue;
-      for (const { number, port, at } of nodePortsOf(entry)) {
+      for (const [number, at] of nodePortsOf(entry)) {
         const holder = holders.get(number);
-        if (!holder) {
-          holders.set(number, { entry, port });
-          continue;
+        if (!holder) holders.set(number, entry);
+        // What one Service says twice is the API server's to check.
+        else if (!isSame(holder, entry)) {
+          report(entry, {
+            at,
+            message: `Service "${holder.name}" has node port ${number} already, so the API server refuses this one`,
+            fix: 'Write another number, or leave it out to get a free one',
+          });
         }
-        // The same number for the same port with another protocol is one allocation.
-        if (isSame(holder.entry, entry) && (holder.entry !== entry || holder.port === port)) continue;
-        report(entry, {
-          at,
-          message: `Service "${holder.entry.name}" has node port ${number} already, so the API server refuses this one`,
-          fix: 'Write another number, or leave it out to get a free one',
-        });
       }
     }
   },
@@ -34,18 +32,16 @@ function isSame(one: Entry, other: Entry): boolean {
   return one.name === other.name && one.namespace === other.namespace;
 }
 
-function* nodePortsOf({ manifest }: Entry): Iterable<{ number: number; port: unknown; at: FieldPath }> {
+function* nodePortsOf({ manifest }: Entry): Iterable<[number, FieldPath]> {
   const { ports, healthCheckNodePort } = fieldsOf(manifest.spec);
   const at = FieldPath.of('spec');
-  // What one Service says twice with one protocol is refused by itself.
-  const own = new Set<string>();
+  const own = new Set<number>();
   for (const [port, index] of objectsOf(ports)) {
     const number = numberOf(port.nodePort) ?? 0;
-    const key = `${number} ${port.protocol ?? 'TCP'}`;
-    if (number === 0 || own.has(key)) continue;
-    own.add(key);
-    yield { number, port: port.port, at: at.down('ports', index, 'nodePort') };
+    if (number === 0 || own.has(number)) continue;
+    own.add(number);
+    yield [number, at.down('ports', index, 'nodePort')];
   }
   const check = numberOf(healthCheckNodePort) ?? 0;
-  if (check !== 0) yield { number: check, port: 'health check', at: at.field('healthCheckNodePort') };
+  if (check !== 0) yield [check, at.field('healthCheckNodePort')];
 }

@@ -1,7 +1,7 @@
 import { FieldPath } from '../kubernetes/field-path';
-import { fieldsOf } from '../manifest/fields';
+import { fieldsOf, itemsOf } from '../manifest/fields';
 import type { Entry, PodEntry } from '../manifest/manifest-set';
-import { PodSelection, type SelectedPods } from '../manifest/selected-pods';
+import { PodSelection } from '../manifest/selected-pods';
 import type { ObjectRule } from './rule';
 
 /** No workload selects the Pods of another. */
@@ -11,19 +11,22 @@ export const uniqueWorkloadSelector = {
   severity: 'warning',
   kinds: ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController'],
   checkObject(workload, report, set) {
-    const { selector } = fieldsOf(workload.manifest.spec);
+    const selector = fieldsOf(fieldsOf(workload.manifest.spec).selector);
+    const isPlain = workload.kind === 'ReplicationController';
+    const { matchLabels, matchExpressions } = selector;
+    // One that selects everything is refused by the API server.
+    if (Object.keys(isPlain ? selector : fieldsOf(matchLabels)).length + itemsOf(matchExpressions).length === 0) return;
     const at = FieldPath.of('spec', 'selector');
     const selection = PodSelection.of(set);
-    let pods: SelectedPods = [];
-    if (workload.kind !== 'ReplicationController') pods = selection.bySelector(workload.namespace, fieldsOf(selector));
-    else if (Object.keys(fieldsOf(selector)).length > 0) {
-      pods = selection.byLabels(workload.namespace, fieldsOf(selector));
-    }
-    const other = pods.find((pod) => isTaken(workload, pod));
+    const pods = isPlain
+      ? selection.byLabels(workload.namespace, selector)
+      : selection.bySelector(workload.namespace, selector);
+    if (set.isRefused(workload, META)) return;
+    const other = pods.find((pod) => isTaken(workload, pod) && !set.isRefused(pod.entry, META));
     if (!other) return;
     const { kind, name } = other.entry;
     const effect = other.isTemplate
-      ? 'they take each other\'s Pods for their own'
+      ? "they take each other's Pods for their own"
       : `the ${workload.kind} takes it for one of its own, and may delete it`;
     report({
       at,
@@ -32,6 +35,8 @@ export const uniqueWorkloadSelector = {
     });
   },
 } as const satisfies ObjectRule;
+
+const META = FieldPath.of('metadata');
 
 /** The kinds that adopt a Pod which nothing owns. */
 const ADOPTING = ['ReplicaSet', 'DaemonSet', 'ReplicationController'];

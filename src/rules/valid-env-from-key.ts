@@ -1,15 +1,20 @@
 import { ENV_NAME_STRICT } from '../kubernetes/names';
 import { containersOf } from '../kubernetes/pod-spec';
+import { minorOf } from '../kubernetes/versions';
 import { envFromKeys } from '../manifest/env-from-keys';
 import type { PodRule } from './rule';
+
+/** Later kubelets take any key. */
+const LAST_TO_SKIP = '1.29';
 
 /** The keys that `envFrom` makes variables of are names of variables. */
 export const validEnvFromKey = {
   id: 'valid-env-from-key',
   says: 'The keys of what envFrom names are names of variables, up to Kubernetes 1.29',
   severity: 'warning',
+  until: LAST_TO_SKIP,
   checkPod({ entry, spec, at }, report, set) {
-    if (set.minor > LAST_TO_SKIP) return;
+    if (set.minor > minorOf(LAST_TO_SKIP)) return;
     for (const { container, list, index } of containersOf(spec)) {
       for (const source of envFromKeys(set, entry.namespace, container, at.down(list, index))) {
         const { kind, name, prefix, keys, nameAt } = source;
@@ -26,6 +31,3 @@ export const validEnvFromKey = {
     }
   },
 } as const satisfies PodRule;
-
-/** Later kubelets take any key. */
-const LAST_TO_SKIP = 29;

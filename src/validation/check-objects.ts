@@ -30,11 +30,18 @@ export function checkObjects(subject: Subject, options: ValidationOptions = {}):
   const minor = minorOf(options.kubernetes ?? DEFAULT_VERSION);
   const findings: RawFinding[] = [];
   const refused = new Map<number, readonly FieldPath[]>();
+  const wrong = new Map<number, readonly FieldPath[]>();
   subject.manifests.forEach((manifest, object) => {
+    const before = findings.length;
     const paths = checkObject(manifest, object, minor, options, subject.customKinds, findings);
     if (paths.length > 0) refused.set(object, paths);
+    if (findings.length > before)
+      wrong.set(
+        object,
+        findings.slice(before).map(({ at }) => at),
+      );
   });
-  checkRules(subject, minor, options, refused, findings);
+  checkRules(new ManifestSet(subject.manifests, minor, subject.external, wrong), subject, options, refused, findings);
   return inOrder(findings);
 }
 
@@ -71,13 +78,12 @@ function raw(problem: Problem, layer: Layer, severity: Severity, object: number)
 }
 
 function checkRules(
+  set: ManifestSet,
   subject: Subject,
-  minor: number,
   options: ValidationOptions,
   refused: ReadonlyMap<number, readonly FieldPath[]>,
   findings: RawFinding[],
 ): void {
-  const set = new ManifestSet(subject.manifests, minor, subject.external);
   const used = new Set<Allowance>();
   const allowances = new Map<number, readonly Allowance[]>();
   set.entries.forEach((_, object) => {

@@ -73,7 +73,7 @@ export function optionsOf(value: unknown, where: string): ValidationOptions {
 function levelsOf(rules: unknown, where: string): Record<string, RuleLevel> {
   if (!isFields(rules)) throw invalid(`"rules" of ${where} is no object`, 'Write "rules: { <rule>: off }"');
   const levels: Record<string, RuleLevel> = {};
-  const ids = RULES.map(({ id }) => id);
+  const ids: readonly string[] = RULES.map(({ id }) => id);
   for (const [id, level] of Object.entries(rules)) {
     if (!ids.includes(id)) {
       throw unknown(

@@ -96,5 +96,15 @@ describe('a Pod that names its system', () => {
 
     expect(admissionOf(pod, '1.33')).toEqual([]);
     expect(admissionOf(pod, '1.34')).toEqual(['pod-os-windows-resources spec.resources']);
+    expect(admissionOf(podWith({ ...WINDOWS, resources: null }), '1.34')).toEqual([]);
+  });
+
+  test('the AppArmor profile of a container is a field from 1.30 on', () => {
+    const pod = podWith({ ...WINDOWS, ...container({ appArmorProfile: { type: 'RuntimeDefault' } }) });
+
+    expect(admissionOf(pod, '1.29')).toEqual([]);
+    expect(admissionOf(pod, '1.30')).toEqual([
+      'pod-os-windows-container spec.containers[0].securityContext.appArmorProfile',
+    ]);
   });
 });

@@ -6,6 +6,9 @@ const TERM = { topologyKey: 'zone', labelSelector: {} };
 const TERMS = 'requiredDuringSchedulingIgnoredDuringExecution';
 const CONSTRAINT = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: {} };
 
+const KEYS = { matchLabelKeys: ['b', 'a'] };
+const TWICE = { matchLabels: { a: 'x' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] };
+
 describe('where the API server names another place than ours, it is known', () => {
   test.each([
     [28, { tolerations: [{}] }, 'tolerations[0].operator'],
@@ -27,6 +30,18 @@ describe('where the API server names another place than ours, it is known', () =
       `affinity.podAffinity.${TERMS}[0].namespace`,
     ],
     [
+      31,
+      { affinity: { podAffinity: { [TERMS]: [{ ...TERM, ...KEYS, labelSelector: TWICE }] } } },
+      `affinity.podAffinity.${TERMS}[0][1]`,
+    ],
+    [31, { affinity: { podAffinity: { [TERMS]: [{ ...TERM, ...KEYS, mismatchLabelKeys: ['a'] }] } } }, undefined],
+    [
+      34,
+      { topologySpreadConstraints: [{ ...CONSTRAINT, ...KEYS, labelSelector: TWICE }] },
+      'topologySpreadConstraints[0][1]',
+    ],
+    [33, { topologySpreadConstraints: [{ ...CONSTRAINT, ...KEYS, labelSelector: TWICE }] }, undefined],
+    [
       28,
       { topologySpreadConstraints: [CONSTRAINT, CONSTRAINT] },
       'topologySpreadConstraints[0].{topologyKey, whenUnsatisfiable}',
@@ -46,5 +61,14 @@ test('what differs in case only is put right', () => {
     { value: 'None' },
     { value: 'Exists' },
     { value: 'Always' },
+  ]);
+});
+
+test('a message says whose priority it is', () => {
+  const messages = (spec: object) => admit(podWith({ priority: 5, ...spec }), 28).map(({ message }) => message);
+
+  expect(messages({})).toEqual(['The priority of a Pod without a priority class is 0, not 5']);
+  expect(messages({ priorityClassName: 'system-node-critical' })).toEqual([
+    'The priority of the priority class "system-node-critical" is 2000001000, not 5',
   ]);
 });

@@ -77,6 +77,13 @@ describe('the fields of a Pod', () => {
     ]);
   });
 
+  test('the overhead of a Pod has the form of limits', () => {
+    const [found] = admissionOf(templateWith({ overhead: { gpu: '1' } }));
+
+    expect(found).toContain('template.spec.overhead');
+    expect(admissionOf(templateWith({ overhead: { cpu: '1' } }))).toEqual([]);
+  });
+
   test('values of the wrong type are passed over', () => {
     const values = [1, true, 'x', [], [1, null, 'x', [], {}], {}, { a: 1 }, '__proto__'];
     const fields = (

@@ -19,6 +19,7 @@ describe('the resource claims of a Pod', () => {
       [{ name: 'gpu', resourceClaimTemplateName: 'GPU' }],
       ['source-name spec.resourceClaims[0].resourceClaimTemplateName'],
     ],
+    [[{ name: 'gpu', source: { resourceClaimName: 'gpu' } }], []],
     [[null], ['name spec.resourceClaims[0].name', 'source spec.resourceClaims[0]']],
   ])('%j', (resourceClaims, found) => {
     expect(admissionOf(podWith({ resourceClaims }), '1.34')).toEqual(found.map((one) => `pod-resource-claim-${one}`));

@@ -100,6 +100,17 @@ describe('the affinity to nodes', () => {
 
   reviewPairs([
     ['no terms', { affinity: { nodeAffinity: { [REQUIRED]: {} } } }, [`node-aff-terms ${required}.nodeSelectorTerms`]],
+    [
+      'an empty list of terms',
+      { affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [] } } } },
+      [`node-aff-terms ${required}.nodeSelectorTerms`],
+    ],
+    [
+      'terms that are null',
+      { affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: null } } } },
+      [`node-aff-terms ${required}.nodeSelectorTerms`],
+    ],
+    ['no selector', { affinity: { nodeAffinity: { [REQUIRED]: null } } }, []],
     ['an empty term', nodeTerm({}), []],
     ['a term that is null', nodeTerm(null), []],
     ['an expression without a key', nodeExpression({ operator: 'Exists' }), [`node-aff-key ${at}.key`]],
@@ -218,6 +229,7 @@ describe('the affinity to Pods', () => {
       [`pod-aff-match-label-keys-overlap ${at}.matchLabelKeys[1]`],
     ],
     [{ matchLabelKeys: ['a'], labelSelector: { matchLabels: { a: 'x' } } }, []],
+    [{ matchLabelKeys: ['a'], labelSelector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }, []],
     [
       {
         matchLabelKeys: ['a'],

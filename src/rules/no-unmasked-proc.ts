@@ -1,0 +1,25 @@
+import { textOf } from '../manifest/fields';
+import { securityContextsIn } from '../manifest/pod-containers';
+import type { PodRule } from './rule';
+
+/** Containers see /proc with its dangerous parts masked. */
+export const noUnmaskedProc = {
+  id: 'no-unmasked-proc',
+  says: 'Containers see /proc with its dangerous parts masked, up to Kubernetes 1.34',
+  severity: 'error',
+  podSecurity: 'baseline',
+  until: '1.34',
+  checkPod(pod, report, { minor }) {
+    // Later ones allow it in a user namespace, and the API server refuses it outside of one.
+    if (minor > 34) return;
+    for (const { of, context, at } of securityContextsIn(pod)) {
+      const type = textOf(context.procMount);
+      if (type === undefined || type === 'Default') continue;
+      report({
+        at: at.field('procMount'),
+        message: `${of} sees all of /proc, which the baseline standard forbids`,
+        fix: 'Remove "procMount"',
+      });
+    }
+  },
+} as const satisfies PodRule;
