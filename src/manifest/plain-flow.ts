@@ -14,7 +14,8 @@ export function readQuoted(text: string): string | undefined {
 }
 
 /** A token of a line in brackets. */
-const TOKEN = / *(?:([[\]{},])|"([^"\\]*)"|'([^']*)'|([\w$./=+~-](?:[\w$./=+%^~@-]| +(?=[\w$./=+%^~@-]))*)|(:)(?= )) */y;
+const TOKEN =
+  / *(?:([[\]{},])|"([^"\\]*)"|'([^']*)'|([\w$./=+~-](?:[\w$./=+%^~@-]| +(?=[\w$./=+%^~@-]))*)|(:)(?= )) */y;
 
 type Token = { readonly mark: string } | { readonly text: string; readonly plain: boolean };
 

@@ -37,6 +37,12 @@ export const FILES_SOURCE_MUTATIONS = mutationGroup(volumeSites, {
       items: [{ path: 'file', fieldRef: FIELD, resourceFieldRef: { containerName: 'main', resource: 'limits.cpu' } }],
     },
   }),
+  'vol-downward-field': add({
+    downwardAPI: { items: [{ path: 'file', fieldRef: { fieldPath: 'spec.nodeName' } }] },
+  }),
+  'vol-downward-resource-container': add({
+    downwardAPI: { items: [{ path: 'file', resourceFieldRef: { resource: 'limits.cpu' } }] },
+  }),
   'vol-downward-path': add({ downwardAPI: { items: [{ fieldRef: FIELD }] } }),
   'vol-downward-path-local': add({ downwardAPI: { items: [{ path: '..file', fieldRef: FIELD }] } }),
 });

@@ -23,7 +23,8 @@ export const noIgnoredServiceField = {
       if (Object.keys(fieldsOf(spec.selector)).length > 0) ignored('selector', why);
       if (itemsOf(spec.externalIPs).length > 0) ignored('externalIPs', why);
     } else if (type === 'ClusterIP' && isHeadless(service)) {
-      for (const field of ignoredHeadless(spec)) ignored(field, 'A Service with "clusterIP: None" has no address of its own');
+      for (const field of ignoredHeadless(spec))
+        ignored(field, 'A Service with "clusterIP: None" has no address of its own');
     }
     if (isFields(spec.sessionAffinityConfig) && (textOf(spec.sessionAffinity) ?? 'None') === 'None') {
       ignored('sessionAffinityConfig', 'There is no "sessionAffinity: ClientIP"');

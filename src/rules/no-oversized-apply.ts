@@ -13,7 +13,11 @@ export const noOversizedApply = {
   kinds: ['ConfigMap', 'Secret', 'CustomResourceDefinition'],
   checkObject({ manifest, kind }, report) {
     // A sum first: to write all objects as JSON takes long.
-    if (kind !== 'CustomResourceDefinition' && lengthOf(manifest.data) + lengthOf(manifest.stringData) + lengthOf(manifest.binaryData) < MOST / 4) return;
+    if (
+      kind !== 'CustomResourceDefinition' &&
+      lengthOf(manifest.data) + lengthOf(manifest.stringData) + lengthOf(manifest.binaryData) < MOST / 4
+    )
+      return;
     if (isServerSide(fieldsOf(manifest.metadata).annotations)) return;
     const size = Buffer.byteLength(JSON.stringify(manifest) ?? '');
     if (size <= MOST) return;
@@ -33,5 +37,8 @@ function lengthOf(map: unknown): number {
 
 /** Whether the tool that applies it is told to leave the annotation out. */
 function isServerSide(annotations: unknown): boolean {
-  return isFields(annotations) && /ServerSideApply=true|Replace=true/.test(String(annotations['argocd.argoproj.io/sync-options']));
+  return (
+    isFields(annotations) &&
+    /ServerSideApply=true|Replace=true/.test(String(annotations['argocd.argoproj.io/sync-options']))
+  );
 }
