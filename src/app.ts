@@ -12,7 +12,7 @@ import { showWarnings } from './synth/show-warnings';
 import { answer, type SynthFile } from './synth/synth-report';
 import { type SynthRequest, synthRequest } from './synth/synth-request';
 import { VALIDATION } from './validate';
-import type { Finding } from './validation/finding';
+import type { Finding } from './manifest/finding';
 import type { ValidationOptions } from './validation/options';
 
 /** What an app takes: all that cdk8s' does, and more. */

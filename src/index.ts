@@ -109,9 +109,9 @@ export type { ScalableWorkload, SelectorProps, TemplateProps, Workload } from '.
 export { type ErrorCode, type ErrorDetails, PodwrightError } from './errors';
 export type { KindFacts } from './kubernetes/kinds';
 export { KUBERNETES_VERSIONS, type KubernetesVersion } from './kubernetes/versions';
+export type { Finding, Layer } from './manifest/finding';
 export type { Severity } from './manifest/problem';
 export type { PodSecurityLevel } from './rules/rule';
 export { type Checkable, validate } from './validate';
-export type { Finding, Layer } from './validation/finding';
 export type { RuleLevel, ValidationOptions } from './validation/options';
 export { ValidationError } from './validation/validation-error';

@@ -2,10 +2,10 @@ import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { PodwrightError } from './errors';
 import { isFields } from './manifest/fields';
+import type { Finding } from './manifest/finding';
 import { fromApp } from './manifest/from-app';
 import type { Manifest } from './manifest/manifest';
 import { manifestOf } from './manifest/manifest-of';
-import type { Finding } from './validation/finding';
 import type { ValidationOptions } from './validation/options';
 
 /** What `validate` checks: an app, a chart or any construct with all below it; or manifests, alone or many. */

@@ -1,3 +1,4 @@
+import type { FeatureGate } from '../kubernetes/feature-gates';
 import type { KubernetesVersion } from '../kubernetes/versions';
 
 /** The API server's own word for what is wrong. */
@@ -19,10 +20,15 @@ export interface CheckFacts {
   readonly says: string;
   /** The API server's word for a violation. */
   readonly cause: Cause;
-  /** The first version whose API server, as it comes, has the check. */
+  /** The first version whose API server has the check, gate or no gate. */
   readonly since?: KubernetesVersion;
   /** The last version that has it. */
   readonly until?: KubernetesVersion;
+  /**
+   * The feature gate that the field is behind, and the first version where it is on by default; before, the API server drops
+   * the field without a word. The check is made all the same, as if the gate were on.
+   */
+  readonly gate?: FeatureGate;
 }
 
 /** A check with its name. */

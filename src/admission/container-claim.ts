@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { objectsOf } from '../manifest/fields';
@@ -5,31 +6,32 @@ import { isBlank } from './absent';
 import { checks } from './check';
 import { quoted, type Review } from './review';
 
-/** What the API server checks of ResourceClaim, by which a container uses a claim of its Pod; before 1.34 it drops them. */
+/** What the API server checks of ResourceClaim, by which a container uses a claim of its Pod. */
 export const CONTAINER_CLAIM_CHECKS = checks('ResourceClaim', {
   'res-claims-required': {
     path: 'resources.claims[].name',
     says: 'Says which claim of the Pod it is',
     cause: 'Required',
-    since: '1.34',
+    gate: FEATURE_GATES.DynamicResourceAllocation,
   },
   'res-claims-name': {
     path: 'resources.claims[].name',
     says: 'Is the name of one of the "resourceClaims" of the Pod',
     cause: 'NotFound',
-    since: '1.34',
+    gate: FEATURE_GATES.DynamicResourceAllocation,
   },
   'res-claims-unique': {
     path: 'resources.claims[]',
     says: 'Neither a claim nor a request of it stands twice, nor a request beside the whole claim',
     cause: 'Duplicate',
-    since: '1.34',
+    gate: FEATURE_GATES.DynamicResourceAllocation,
   },
   'res-claims-request': {
     path: 'resources.claims[].request',
     says: 'Is a DNS-1123 label',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.31',
+    gate: FEATURE_GATES.DynamicResourceAllocation,
   },
 });
 
@@ -38,7 +40,6 @@ export const CONTAINER_CLAIM_CHECKS = checks('ResourceClaim', {
  * @param names those of the Pod's claims
  */
 export function reviewClaims(claims: unknown, at: FieldPath, review: Review, names: ReadonlySet<string>): void {
-  if (!review.has(CONTAINER_CLAIM_CHECKS['res-claims-name'])) return;
   const whole = new Set<string>();
   const requests = new Map<string, Set<string>>();
   for (const [{ name, request }, index] of objectsOf(claims)) {

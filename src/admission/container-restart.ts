@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, isFields, itemsOf, objectsOf } from '../manifest/fields';
 import { isAbsent, isBlank } from './absent';
@@ -17,81 +18,96 @@ export const CONTAINER_RESTART_CHECKS = checks('Container restarts', {
     path: 'containers[].restartPolicy, initContainers[].restartPolicy',
     says: 'The restart policy of a container is "Always", "OnFailure" or "Never"',
     cause: 'NotSupported',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'ctr-restart-rules-policy': {
     path: 'containers[].restartPolicy, initContainers[].restartPolicy',
     says: 'A container with rules for restarts has a restart policy',
     cause: 'Required',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'ctr-restart-rules-count': {
     path: 'containers[].restartPolicyRules',
     says: 'There are at most 20 rules for restarts',
     cause: 'TooMany',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'ctr-restart-rules': {
     path: 'containers[].restartPolicyRules[].action, containers[].restartPolicyRules[].exitCodes.operator',
     says: 'The action is "Restart" or, since 1.36, "RestartAllContainers", the operator "In" or "NotIn"',
     cause: 'NotSupported',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'ctr-restart-rules-codes': {
     path: 'containers[].restartPolicyRules[].exitCodes',
     says: 'A rule for restarts names exit codes',
     cause: 'Required',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'ctr-restart-rules-values': {
     path: 'containers[].restartPolicyRules[].exitCodes.values',
     says: 'A rule for restarts has at most 255 exit codes',
     cause: 'TooMany',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'init-restart-policy': {
     path: 'initContainers[].restartPolicy',
     says: 'The restart policy of an init container is "Always", which makes it a sidecar',
     cause: 'NotSupported',
-    since: '1.29',
     until: '1.33',
+    gate: FEATURE_GATES.SidecarContainers,
   },
   'init-restart-rules': {
     path: 'initContainers[].restartPolicyRules',
     says: 'A sidecar, which is always restarted, has no rules for it',
     cause: 'Forbidden',
-    since: '1.35',
+    since: '1.34',
     until: '1.35',
+    gate: FEATURE_GATES.ContainerRestartRules,
   },
   'resize-policy-required': {
     path: 'resizePolicy[].resourceName, resizePolicy[].restartPolicy',
     says: 'What happens on a resize names the resource and what happens',
     cause: 'Required',
-    since: '1.33',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
   },
   'resize-policy-resource': {
     path: 'resizePolicy[].resourceName',
     says: 'The resource is "cpu" or "memory"',
     cause: 'NotSupported',
-    since: '1.33',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
   },
   'resize-policy-unique': {
     path: 'resizePolicy[].resourceName',
     says: 'Each resource stands once',
     cause: 'Duplicate',
-    since: '1.33',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
   },
   'resize-policy-restart': {
     path: 'resizePolicy[].restartPolicy',
     says: 'What happens on a resize is "NotRequired" or "RestartContainer"',
     cause: 'NotSupported',
-    since: '1.33',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
   },
   'resize-policy-never': {
     path: 'resizePolicy[].restartPolicy',
     says: 'A container of a Pod that is never restarted is not restarted on a resize',
     cause: 'Invalid',
-    since: '1.33',
+    since: '1.29',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
+  },
+  'init-no-resize-policy': {
+    path: 'initContainers[].resizePolicy',
+    says: 'Is left out of an init container, be it a sidecar or not',
+    cause: 'Invalid',
+    until: '1.32',
+    gate: FEATURE_GATES.InPlacePodVerticalScaling,
   },
   'init-resize-policy': {
     path: 'initContainers[].resizePolicy[].restartPolicy',
@@ -120,7 +136,14 @@ export function reviewRestart(container: Fields, at: FieldPath, review: Review):
 /** Checks how an init container is restarted; `at` is the container. */
 export function reviewInitRestart(container: Fields, at: FieldPath, review: Review): void {
   const { restartPolicy, restartPolicyRules, resizePolicy } = container;
-  if (isSidecar(container, review)) {
+  if (itemsOf(resizePolicy).length > 0) {
+    review.report(CONTAINER_RESTART_CHECKS['init-no-resize-policy'], at.field('resizePolicy'), {
+      message: 'An init container cannot be resized',
+      fix: 'Remove "resizePolicy"',
+      marksName: true,
+    });
+  }
+  if (isSidecar(container)) {
     if (review.since('1.36')) reviewPolicyAndRules(container, at, review);
     else if (itemsOf(restartPolicyRules).length > 0) {
       review.report(CONTAINER_RESTART_CHECKS['init-restart-rules'], at.field('restartPolicyRules'), {
@@ -138,7 +161,8 @@ export function reviewInitRestart(container: Fields, at: FieldPath, review: Revi
       at.field('restartPolicy'),
       review,
     );
-  } else if (restartPolicy !== undefined || restartPolicyRules !== undefined) {
+  } else if (!isAbsent(restartPolicy) || (restartPolicyRules !== undefined && review.since('1.35'))) {
+    // 1.34 doesn't look at rules without a policy.
     reviewPolicyAndRules(container, at, review);
   }
   for (const [{ restartPolicy: onResize }, index] of objectsOf(resizePolicy)) {
@@ -151,13 +175,13 @@ export function reviewInitRestart(container: Fields, at: FieldPath, review: Revi
   }
 }
 
-/** Whether an init container keeps running beside the others; 1.28 knows the field, but drops it. */
-export function isSidecar({ restartPolicy }: Fields, review: Review): boolean {
-  return restartPolicy === 'Always' && review.since('1.29');
+/** Whether an init container keeps running beside the others. */
+export function isSidecar({ restartPolicy }: Fields): boolean {
+  return restartPolicy === 'Always';
 }
 
 function reviewPolicyAndRules({ restartPolicy, restartPolicyRules }: Fields, at: FieldPath, review: Review): void {
-  if (!review.since('1.35')) return;
+  if (!review.since('1.34')) return;
   const rules = objectsOf(restartPolicyRules);
   const policyAt = at.field('restartPolicy');
   if (!isAbsent(restartPolicy)) {
@@ -211,7 +235,7 @@ export function reviewResizePolicy(
   review: Review,
   restartPolicy: unknown,
 ): void {
-  if (!Array.isArray(resizePolicy) || !review.since('1.33')) return;
+  if (!Array.isArray(resizePolicy)) return;
   const policiesAt = at.field('resizePolicy');
   const seen = new Set<unknown>();
   for (const [policy, index] of objectsOf(resizePolicy)) {

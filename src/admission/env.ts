@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import {
   CONFIG_KEY,
@@ -64,25 +65,29 @@ export const ENV_CHECKS = checks('EnvVar, EnvFromSource', {
     path: 'env[].valueFrom.fileKeyRef',
     says: 'A variable from a file has "key", "volumeName" and "path"',
     cause: 'Required',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.EnvFiles,
   },
   'env-filekeyref': {
     path: 'env[].valueFrom.fileKeyRef',
     says: 'The key has printable ASCII characters other than "=", the volume is a DNS-1123 label, the path has no ".."',
     cause: 'Invalid',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.EnvFiles,
   },
   'env-filekeyref-volume': {
     path: 'env[].valueFrom.fileKeyRef.volumeName',
     says: 'The volume with the file is a volume of the Pod',
     cause: 'NotFound',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.EnvFiles,
   },
   'env-filekeyref-empty-dir': {
     path: 'env[].valueFrom.fileKeyRef.volumeName',
     says: 'The volume with the file is an "emptyDir"',
     cause: 'Invalid',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.EnvFiles,
   },
   'envfrom-one-of': {
     path: 'envFrom[]',
@@ -140,9 +145,8 @@ function reviewVariables(env: readonly unknown[], at: FieldPath, review: Review,
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
 
 function reviewSources(valueFrom: Fields, value: unknown, at: FieldPath, review: Review): void {
-  const present = Object.keys(valueFrom).filter((name) => !isAbsent(valueFrom[name]));
-  // 1.34 has the field, but drops it; what older servers don't know is reported as such.
-  const sources = present.filter((name) => !(name === 'fileKeyRef' && review.minor === 34));
+  // What a server doesn't know is reported as such.
+  const sources = Object.keys(valueFrom).filter((name) => !isAbsent(valueFrom[name]));
   if (sources.length === 0) {
     review.report(ENV_CHECKS['env-from-none'], at, {
       message: 'The variable does not say where its value comes from',
@@ -171,7 +175,7 @@ function reviewValueFrom(valueFrom: Fields, at: FieldPath, review: Review, conte
     reviewKeyRef(configMapKeyRef, 'ConfigMap', at.field('configMapKeyRef'), review);
   }
   if (isFields(secretKeyRef)) reviewKeyRef(secretKeyRef, 'Secret', at.field('secretKeyRef'), review);
-  if (isFields(fileKeyRef) && review.since('1.35')) {
+  if (isFields(fileKeyRef)) {
     reviewFileKeyRef(fileKeyRef, at.field('fileKeyRef'), review, context);
   }
 }

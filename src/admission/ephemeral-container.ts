@@ -1,9 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, fieldsOf, isFields, objectsOf } from '../manifest/fields';
 import { isAbsent, isBlank } from './absent';
 import { checks } from './check';
-import { hasLifecycle } from './lifecycle';
 import { quoted, type Review } from './review';
 
 /** What the API server checks of ephemeral containers alone. */
@@ -25,16 +23,17 @@ export const EPHEMERAL_CONTAINER_CHECKS = checks('EphemeralContainer', {
   },
 });
 
-/** What an ephemeral container can't have, with the version since which the API server doesn't drop it. */
-const FORBIDDEN: readonly (readonly [field: string, since?: KubernetesVersion])[] = [
-  ['ports'],
-  ['resources'],
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['startupProbe'],
-  ['lifecycle'],
-  ['resizePolicy', '1.33'],
-  ['restartPolicyRules', '1.35'],
+/** What an ephemeral container can't have; some of it the API server drops where a feature gate is off. */
+const FORBIDDEN = [
+  'ports',
+  'resources',
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+  'lifecycle',
+  'restartPolicy',
+  'resizePolicy',
+  'restartPolicyRules',
 ];
 
 /**
@@ -54,11 +53,9 @@ export function reviewEphemeralContainer(
       fix: 'Write the name of a container of the Pod',
     });
   }
-  for (const [field, since] of FORBIDDEN) {
-    if (isSet(container, field, review) && (since === undefined || review.since(since))) forbid(field, at, review);
+  for (const field of FORBIDDEN) {
+    if (isSet(container, field)) forbid(field, at, review);
   }
-  // 1.34 drops it.
-  if (!isAbsent(container.restartPolicy) && review.minor !== 34) forbid('restartPolicy', at, review);
   for (const [mount, index] of objectsOf(container.volumeMounts)) {
     for (const field of ['subPath', 'subPathExpr']) {
       if (!isBlank(mount[field])) forbid(field, at.down('volumeMounts', index), review);
@@ -66,11 +63,10 @@ export function reviewEphemeralContainer(
   }
 }
 
-function isSet(container: Fields, field: string, review: Review): boolean {
-  if (field === 'lifecycle') return hasLifecycle(container);
+function isSet(container: Fields, field: string): boolean {
   if (field !== 'resources') return !isAbsent(container[field]);
   const { limits, requests, claims } = fieldsOf(container.resources);
-  return isFields(limits) || isFields(requests) || (Array.isArray(claims) && review.since('1.34'));
+  return isFields(limits) || isFields(requests) || Array.isArray(claims);
 }
 
 function forbid(field: string, at: FieldPath, review: Review): void {

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { HTTP_HEADER_NAME, PORT_NAME } from '../kubernetes/names';
 import { type Fields, isFields, objectsOf } from '../manifest/fields';
@@ -24,7 +25,8 @@ export const HANDLER_CHECKS = checks('ProbeHandler, LifecycleHandler', {
     path: 'lifecycle.preStop.sleep, lifecycle.postStart.sleep',
     says: 'A container sleeps from 1 (0 since 1.33) to "terminationGracePeriodSeconds"',
     cause: 'Invalid',
-    since: '1.30',
+    since: '1.29',
+    gate: FEATURE_GATES.PodLifecycleSleepAction,
   },
 });
 
@@ -56,7 +58,7 @@ export function reviewHandler(
   let first: string | undefined;
   for (const type of kind.handlers) {
     const action = handler[type];
-    if (isAbsent(action) || isDropped(type, review)) continue;
+    if (isAbsent(action)) continue;
     if (first !== undefined) {
       review.report(kind.single, at.field(type), {
         message: `${kind.name} has both "${first}" and "${type}"`,
@@ -68,22 +70,17 @@ export function reviewHandler(
     first = type;
     if (isFields(action)) reviewAction(type, action, at.field(type), review, gracePeriod);
   }
-  if (first !== undefined || hasUnknown(handler, kind, review)) return;
-  const choices = kind.handlers.filter((type) => type !== 'sleep' || review.since('1.30')).map(quoted);
+  if (first !== undefined || hasUnknown(handler, kind)) return;
+  const choices = kind.handlers.filter((type) => type !== 'sleep' || review.since('1.29')).map(quoted);
   review.report(kind.required, at, {
     message: `${kind.name} does not say what it does`,
     fix: `Write one of ${choices.join(', ')}`,
   });
 }
 
-/** 1.29 knows "sleep", but drops it. */
-function isDropped(type: string, review: Review): boolean {
-  return type === 'sleep' && review.minor === 29;
-}
-
 /** Whether there is a field that the API doesn't have: a misspelt handler, most likely, which is reported already. */
-function hasUnknown(handler: Fields, { others }: HandlerKind, review: Review): boolean {
-  return Object.keys(handler).some((name) => !isAbsent(handler[name]) && !others.has(name) && !isDropped(name, review));
+function hasUnknown(handler: Fields, { others }: HandlerKind): boolean {
+  return Object.keys(handler).some((name) => !isAbsent(handler[name]) && !others.has(name));
 }
 
 function reviewAction(type: string, action: Fields, at: FieldPath, review: Review, gracePeriod: number): void {

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { containersOf } from '../kubernetes/pod-spec';
 import { type Fields, objectsOf } from '../manifest/fields';
@@ -15,7 +16,7 @@ export const HOST_NAMESPACES_CHECKS = checks('Host namespaces', {
     path: 'spec.hostNetwork, spec.hostPID, spec.hostIPC',
     says: 'Is not true when "hostUsers" is false',
     cause: 'Forbidden',
-    since: '1.33',
+    gate: FEATURE_GATES.UserNamespacesSupport,
   },
   'pod-host-users-volume-devices': {
     path: 'spec.containers[].volumeDevices',

@@ -3,7 +3,7 @@ import type { Fields } from '../manifest/fields';
 import { isAbsent } from './absent';
 import { checks } from './check';
 import { isSidecar, reviewInitRestart } from './container-restart';
-import { hasLifecycle, reviewLifecycle } from './lifecycle';
+import { reviewLifecycle } from './lifecycle';
 import type { PodContext } from './pod-context';
 import { reviewProbes } from './probe';
 import type { Review } from './review';
@@ -47,18 +47,16 @@ const FORBIDDEN = [
 /** Checks what an init container can't have, or has as a sidecar; `at` is the container. */
 export function reviewInitContainer(container: Fields, at: FieldPath, review: Review, context: PodContext): void {
   reviewInitRestart(container, at, review);
-  if (isSidecar(container, review)) {
+  if (isSidecar(container)) {
     reviewLifecycle(container, at, review, context);
     reviewProbes(container, at, review);
     return;
   }
   for (const [field, check] of FORBIDDEN) {
-    if (isAbsent(container[field]) || (field === 'lifecycle' && !hasLifecycle(container))) continue;
+    if (isAbsent(container[field])) continue;
     review.report(check, at.field(field), {
       message: `An init container runs to its end, and has no "${field}"`,
-      fix: review.since('1.29')
-        ? `Remove "${field}", or write "restartPolicy: Always" to make it a sidecar`
-        : `Remove "${field}"`,
+      fix: `Remove "${field}", or write "restartPolicy: Always" to make it a sidecar`,
       marksName: true,
     });
   }

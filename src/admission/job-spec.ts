@@ -1,7 +1,7 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
-import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, isFields, numberOf } from '../manifest/fields';
-import { type Check, checks } from './check';
+import { checks } from './check';
 import { reviewChoice } from './choice';
 import type { PodContext } from './pod-context';
 import { reviewPodFailurePolicy } from './pod-failure-policy';
@@ -20,7 +20,7 @@ export const JOB_SPEC_CHECKS = checks('JobSpec', {
     path: 'spec.backoffLimitPerIndex, maxFailedIndexes',
     says: 'The limits of failures by index are 0 or more',
     cause: 'Invalid',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-completion-mode': {
     path: 'spec.completionMode',
@@ -41,37 +41,38 @@ export const JOB_SPEC_CHECKS = checks('JobSpec', {
     path: 'spec.backoffLimitPerIndex',
     says: 'Only a Job of the mode "Indexed" limits failures by index',
     cause: 'Invalid',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-backoff-per-index-required': {
     path: 'spec.backoffLimitPerIndex',
     says: 'Where "maxFailedIndexes" is, "backoffLimitPerIndex" is too',
     cause: 'Required',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-max-failed-indexes': {
     path: 'spec.maxFailedIndexes',
     says: 'Only a Job of the mode "Indexed" limits its failed indexes: to its completions or fewer, and 100000 (10000 if it has more than 100000 completions)',
     cause: 'Invalid',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-max-failed-indexes-required': {
     path: 'spec.maxFailedIndexes',
     says: 'A Job of more than 100000 completions with "backoffLimitPerIndex" limits its failed indexes',
     cause: 'Required',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-managed-by': {
     path: 'spec.managedBy',
     says: 'The controller of a Job is a domain, "/" and a path, of at most 63 bytes',
     cause: 'Invalid',
-    since: '1.32',
+    since: '1.30',
+    gate: FEATURE_GATES.JobManagedBy,
   },
   'job-replacement-policy': {
     path: 'spec.podReplacementPolicy',
     says: 'Pods are replaced in the way "TerminatingOrFailed" or "Failed", with a "podFailurePolicy" only the latter',
     cause: 'NotSupported',
-    since: '1.29',
+    gate: FEATURE_GATES.JobPodReplacementPolicy,
   },
   'job-restart-policy': {
     path: 'spec.template.spec.restartPolicy',
@@ -85,26 +86,8 @@ export const JOB_SPEC_CHECKS = checks('JobSpec', {
   },
 });
 
-/** What the spec of a Job belongs to: what a Job's server drops for a feature that is off, that of a CronJob keeps. */
+/** What the spec of a Job belongs to: some defaults of a Job are none in a CronJob. */
 export type JobOwner = 'Job' | 'CronJob';
-
-/** Where a CronJob has a check earlier than a Job has it: from the version that brought the field. */
-const CRON_JOB_SINCE: Readonly<Partial<Record<string, KubernetesVersion | 'ever'>>> = {
-  'job-index-counts': 'ever',
-  'job-backoff-per-index': 'ever',
-  'job-backoff-per-index-required': 'ever',
-  'job-max-failed-indexes': 'ever',
-  'job-max-failed-indexes-required': 'ever',
-  'job-replacement-policy': 'ever',
-  'job-managed-by': '1.30',
-};
-
-const CRON_JOB_SPEC_CHECKS = Object.fromEntries(
-  Object.values<Check>(JOB_SPEC_CHECKS).map((check) => {
-    const since = CRON_JOB_SINCE[check.id] ?? check.since;
-    return [check.id, { ...check, since: since === 'ever' ? undefined : since }];
-  }),
-) as typeof JOB_SPEC_CHECKS;
 
 const COUNTS = ['parallelism', 'completions', 'activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished'];
 const INDEX_COUNTS = ['backoffLimitPerIndex', 'maxFailedIndexes'];
@@ -115,19 +98,19 @@ const MODES = ['NonIndexed', 'Indexed'];
  * @returns the template, if it has one
  */
 export function reviewJobSpec(spec: Fields, at: FieldPath, review: Review, owner: JobOwner): PodContext | undefined {
-  const checks = owner === 'Job' ? JOB_SPEC_CHECKS : CRON_JOB_SPEC_CHECKS;
+  const checks = JOB_SPEC_CHECKS;
   for (const field of COUNTS) reviewCount(checks['job-counts'], spec, field, at, review);
   for (const field of INDEX_COUNTS) reviewCount(checks['job-index-counts'], spec, field, at, review);
   if (spec.completionMode !== undefined) {
     reviewChoice(checks['job-completion-mode'], spec.completionMode, MODES, at.field('completionMode'), review);
   }
   reviewIndexes(spec, at, review, owner);
-  reviewManagedBy(spec.managedBy, at, review, checks['job-managed-by']);
+  reviewManagedBy(spec.managedBy, at, review);
   if (isFields(spec.podFailurePolicy)) {
     reviewPodFailurePolicy(spec, at.field('podFailurePolicy'), review, owner);
   }
   if (isFields(spec.successPolicy)) {
-    reviewSuccessPolicy(spec, completionsOf(spec, owner), at.field('successPolicy'), review, owner);
+    reviewSuccessPolicy(spec, completionsOf(spec, owner), at.field('successPolicy'), review);
   }
   if (spec.podReplacementPolicy !== undefined) {
     const policies = isThere(spec.podFailurePolicy) ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
@@ -155,7 +138,7 @@ const FEWER = 10_000;
 
 function reviewIndexes(spec: Fields, at: FieldPath, review: Review, owner: JobOwner): void {
   const { completionMode: mode } = spec;
-  const checks = owner === 'Job' ? JOB_SPEC_CHECKS : CRON_JOB_SPEC_CHECKS;
+  const checks = JOB_SPEC_CHECKS;
   const hasBackoff = isThere(spec.backoffLimitPerIndex);
   const hasMax = isThere(spec.maxFailedIndexes);
   if (hasMax && !hasBackoff) {
@@ -180,7 +163,7 @@ function reviewIndexes(spec: Fields, at: FieldPath, review: Review, owner: JobOw
 }
 
 function reviewIndexed(spec: Fields, at: FieldPath, review: Review, owner: JobOwner): void {
-  const checks = owner === 'Job' ? JOB_SPEC_CHECKS : CRON_JOB_SPEC_CHECKS;
+  const checks = JOB_SPEC_CHECKS;
   const completions = completionsOf(spec, owner);
   if (completions === undefined && !isThere(spec.completions)) {
     review.report(checks['job-indexed-completions'], at.field('completions'), {
@@ -188,7 +171,7 @@ function reviewIndexed(spec: Fields, at: FieldPath, review: Review, owner: JobOw
       fix: 'Write "completions"',
     });
   }
-  const hasBackoff = isThere(spec.backoffLimitPerIndex) && (owner === 'CronJob' || review.since('1.29'));
+  const hasBackoff = isThere(spec.backoffLimitPerIndex);
   const isLarge = hasBackoff && completions !== undefined && completions > MANY;
   const most = isLarge ? FEWER : MANY;
   const parallelism = numberOf(spec.parallelism);
@@ -217,11 +200,11 @@ function reviewIndexed(spec: Fields, at: FieldPath, review: Review, owner: JobOw
 const MANAGER = /^([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)*[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 const MAX_MANAGER_BYTES = 63;
 
-function reviewManagedBy(managedBy: unknown, at: FieldPath, review: Review, check: Check): void {
+function reviewManagedBy(managedBy: unknown, at: FieldPath, review: Review): void {
   if (typeof managedBy !== 'string') return;
   const isLong = Buffer.byteLength(managedBy) > MAX_MANAGER_BYTES;
   if (!isLong && MANAGER.test(managedBy)) return;
-  review.report(check, at.field('managedBy'), {
+  review.report(JOB_SPEC_CHECKS['job-managed-by'], at.field('managedBy'), {
     message: `${quoted(managedBy)} ${isLong ? `has more than ${MAX_MANAGER_BYTES} bytes` : 'is no domain and path'}`,
     fix: 'Write a domain, "/" and a path, as "example.com/controller"',
   });

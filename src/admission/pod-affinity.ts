@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../manifest/fields';
@@ -34,19 +35,22 @@ export const POD_AFFINITY_CHECKS = checks('PodAffinity', {
     path: 'matchLabelKeys[], mismatchLabelKeys[]',
     says: 'Has the form of the key of a label',
     cause: 'Invalid',
-    since: '1.31',
+    since: '1.29',
+    gate: FEATURE_GATES.MatchLabelKeysInPodAffinity,
   },
   'pod-aff-match-label-keys-selector': {
     path: 'matchLabelKeys, mismatchLabelKeys',
     says: 'Stands only beside a label selector',
     cause: 'Forbidden',
-    since: '1.31',
+    since: '1.29',
+    gate: FEATURE_GATES.MatchLabelKeysInPodAffinity,
   },
   'pod-aff-match-label-keys-overlap': {
     path: 'matchLabelKeys[]',
     says: 'Stands neither in "mismatchLabelKeys" nor, on a Pod that has the label, in the label selector',
     cause: 'Invalid',
-    since: '1.31',
+    since: '1.29',
+    gate: FEATURE_GATES.MatchLabelKeysInPodAffinity,
   },
 });
 

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, fieldsOf, isFields, itemsOf, objectsOf } from '../manifest/fields';
@@ -26,7 +27,7 @@ export const POD_FAILURE_POLICY_CHECKS = checks('PodFailurePolicy', {
     path: 'spec.podFailurePolicy.rules[].action',
     says: 'An index can only fail in a Job with "backoffLimitPerIndex"',
     cause: 'Invalid',
-    since: '1.29',
+    gate: FEATURE_GATES.JobBackoffLimitPerIndex,
   },
   'job-pod-failure-one-of': {
     path: 'spec.podFailurePolicy.rules[]',
@@ -86,9 +87,6 @@ export const POD_FAILURE_POLICY_CHECKS = checks('PodFailurePolicy', {
   },
 });
 
-/** The one check that begins with the feature: in a CronJob, which drops nothing, it has always been there. */
-const CRON_JOB_FAIL_INDEX = { ...POD_FAILURE_POLICY_CHECKS['job-pod-failure-fail-index'], since: undefined };
-
 const MAX_RULES = 20;
 const MAX_VALUES = 255;
 const MAX_CONDITIONS = 20;
@@ -96,11 +94,7 @@ const ACTIONS = ['Ignore', 'Count', 'FailJob', 'FailIndex'];
 
 /** Checks `podFailurePolicy` of a Job's spec; `at` is the policy. */
 export function reviewPodFailurePolicy(spec: Fields, at: FieldPath, review: Review, owner: JobOwner): void {
-  // A server that knows no failing indexes drops the rules that speak of them.
-  const isDropped = owner === 'Job' && !review.since('1.29');
-  const rules = objectsOf(fieldsOf(spec.podFailurePolicy).rules).filter(
-    ([{ action }]) => !(isDropped && action === 'FailIndex'),
-  );
+  const rules = objectsOf(fieldsOf(spec.podFailurePolicy).rules);
   const ofRules = at.field('rules');
   if (rules.length > MAX_RULES) {
     review.report(POD_FAILURE_POLICY_CHECKS['job-pod-failure-rules'], ofRules, {
@@ -133,8 +127,7 @@ function reviewRule(
   });
   review.oneOf(checks['job-pod-failure-action'], action, ACTIONS, atAction);
   if (action === 'FailIndex' && (spec.backoffLimitPerIndex ?? undefined) === undefined) {
-    const check = owner === 'Job' ? checks['job-pod-failure-fail-index'] : CRON_JOB_FAIL_INDEX;
-    review.report(check, atAction, {
+    review.report(checks['job-pod-failure-fail-index'], atAction, {
       message: '"FailIndex" needs a Job with "backoffLimitPerIndex"',
       fix: 'Write "backoffLimitPerIndex" in the spec of the Job, or "FailJob" here',
     });

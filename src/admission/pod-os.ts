@@ -40,10 +40,10 @@ export const POD_OS_CHECKS = checks('PodOS', {
   },
 });
 
-/** A field that Windows doesn't know, with the version from which on the API server keeps it, if it is not an old one. */
+/** A field that Windows doesn't know, with the version that brought it, if it is not an old one. */
 type LinuxField = readonly [name: string, since?: KubernetesVersion];
 
-const POD_FIELDS: readonly LinuxField[] = [['hostUsers', '1.33'], ['hostPID'], ['hostIPC'], ['shareProcessNamespace']];
+const POD_FIELDS: readonly LinuxField[] = [['hostUsers'], ['hostPID'], ['hostIPC'], ['shareProcessNamespace']];
 
 const POD_SECURITY_FIELDS: readonly LinuxField[] = [
   ['appArmorProfile', '1.30'],
@@ -55,8 +55,8 @@ const POD_SECURITY_FIELDS: readonly LinuxField[] = [
   ['runAsUser'],
   ['runAsGroup'],
   ['supplementalGroups'],
-  ['supplementalGroupsPolicy', '1.33'],
-  ['seLinuxChangePolicy', '1.33'],
+  ['supplementalGroupsPolicy', '1.31'],
+  ['seLinuxChangePolicy', '1.32'],
 ];
 
 const CONTAINER_SECURITY_FIELDS: readonly LinuxField[] = [

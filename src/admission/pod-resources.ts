@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { QUALIFIED_NAME, RESOURCE_NAME } from '../kubernetes/names';
 import { containerResources, type ResourceAmounts } from '../kubernetes/pod-spec';
@@ -14,25 +15,29 @@ export const POD_RESOURCES_CHECKS = checks('Pod-level resources', {
     path: 'spec.resources.limits, spec.resources.requests',
     says: 'A Pod as a whole has "cpu", "memory" and hugepages',
     cause: 'NotSupported',
-    since: '1.34',
+    since: '1.32',
+    gate: FEATURE_GATES.PodLevelResources,
   },
   'res-pod-level-claims': {
     path: 'spec.resources.claims',
     says: 'A Pod as a whole uses no claims',
     cause: 'Forbidden',
-    since: '1.34',
+    since: '1.32',
+    gate: FEATURE_GATES.PodLevelResources,
   },
   'res-pod-level-requests': {
     path: 'spec.resources.requests',
     says: 'A request of a Pod is at least what its containers request together',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.32',
+    gate: FEATURE_GATES.PodLevelResources,
   },
   'res-pod-level-sum': {
     path: 'spec.resources.limits',
     says: 'A limit of a Pod without a request is at least what its containers request together',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.32',
+    gate: FEATURE_GATES.PodLevelResources,
   },
   'res-pod-level-hugepages': {
     path: 'spec.resources.limits',
@@ -44,7 +49,8 @@ export const POD_RESOURCES_CHECKS = checks('Pod-level resources', {
     path: 'spec.containers[].resources.limits',
     says: 'A limit of a container is at most that of its Pod',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.32',
+    gate: FEATURE_GATES.PodLevelResources,
   },
 });
 

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { SYSCTL_NAME } from '../kubernetes/names';
 import { type Fields, isFields, itemsOf, objectsOf } from '../manifest/fields';
@@ -29,13 +30,15 @@ export const POD_SECURITY_CONTEXT_CHECKS = checks('PodSecurityContext', {
     path: 'spec.securityContext.supplementalGroupsPolicy',
     says: 'What happens to the groups of the image is "Merge" or "Strict"',
     cause: 'NotSupported',
-    since: '1.33',
+    since: '1.31',
+    gate: FEATURE_GATES.SupplementalGroupsPolicy,
   },
   'sec-selinux-change-policy': {
     path: 'spec.securityContext.seLinuxChangePolicy',
     says: 'How volumes get their SELinux label is "Recursive", the one way for which no feature has to be turned on',
     cause: 'NotSupported',
-    since: '1.33',
+    since: '1.32',
+    gate: FEATURE_GATES.SELinuxChangePolicy,
   },
   'sec-sysctl-name-required': {
     path: 'spec.securityContext.sysctls[].name',

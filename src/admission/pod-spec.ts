@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN, QUALIFIED_NAME } from '../kubernetes/names';
 import { type Fields, itemsOf, objectsOf, textOf } from '../manifest/fields';
@@ -51,19 +52,22 @@ export const POD_SPEC_CHECKS = checks('PodSpec', {
     path: 'spec.hostnameOverride',
     says: 'Is a DNS-1123 subdomain',
     cause: 'Invalid',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.HostnameOverride,
   },
   'pod-hostname-override-length': {
     path: 'spec.hostnameOverride',
     says: 'Has at most 64 characters',
     cause: 'TooLong',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.HostnameOverride,
   },
   'pod-hostname-override-conflict': {
     path: 'spec.hostnameOverride',
     says: 'Stands neither beside "setHostnameAsFQDN" nor beside "hostNetwork"',
     cause: 'Forbidden',
-    since: '1.35',
+    since: '1.34',
+    gate: FEATURE_GATES.HostnameOverride,
   },
   'pod-service-account-name': {
     path: 'spec.serviceAccountName',

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, fieldsOf, isFields, itemsOf } from '../manifest/fields';
 import { reviewAppArmorProfile } from './app-armor-profile';
@@ -24,13 +25,14 @@ export const SECURITY_CONTEXT_CHECKS = checks('SecurityContext', {
     path: 'containers[].securityContext.procMount',
     says: 'The mount of /proc is "Default" or "Unmasked"',
     cause: 'NotSupported',
-    since: '1.33',
+    gate: FEATURE_GATES.ProcMountType,
   },
   'sec-proc-mount-unmasked': {
     path: 'containers[].securityContext.procMount',
     says: 'An unmasked /proc needs a Pod with "hostUsers: false"',
     cause: 'Invalid',
-    since: '1.33',
+    since: '1.30',
+    gate: FEATURE_GATES.ProcMountType,
   },
   'sec-priv-esc-privileged': {
     path: 'containers[].securityContext',

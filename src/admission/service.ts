@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1035_LABEL, DNS_1123_LABEL, DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import { type Fields, fieldsOf, itemsOf } from '../manifest/fields';
@@ -56,7 +57,8 @@ export const SERVICE_CHECKS = checks('Service', {
     path: 'spec.trafficDistribution',
     says: 'Traffic is distributed as "PreferClose", from 1.34 on also as "PreferSameZone" or "PreferSameNode"',
     cause: 'NotSupported',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.ServiceTrafficDistribution,
   },
   'svc-topology-annotations': {
     path: 'metadata.annotations[service.kubernetes.io/topology-mode]',

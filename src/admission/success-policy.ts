@@ -1,8 +1,7 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
-import type { KubernetesVersion } from '../kubernetes/versions';
 import { type Fields, fieldsOf, numberOf, objectsOf } from '../manifest/fields';
-import { type Check, checks } from './check';
-import type { JobOwner } from './job-spec';
+import { checks } from './check';
 import { quoted, type Review } from './review';
 
 /** What the API server checks of SuccessPolicy. */
@@ -11,52 +10,52 @@ export const SUCCESS_POLICY_CHECKS = checks('SuccessPolicy', {
     path: 'spec.successPolicy',
     says: 'Only a Job of the mode "Indexed" has rules on success',
     cause: 'Invalid',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-rules-required': {
     path: 'spec.successPolicy.rules',
     says: 'A success policy has a rule',
     cause: 'Required',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-rules': {
     path: 'spec.successPolicy.rules',
     says: 'A success policy has at most 20 rules',
     cause: 'TooMany',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-rule': {
     path: 'spec.successPolicy.rules[]',
     says: 'A rule on success has "succeededIndexes" or "succeededCount", or both',
     cause: 'Required',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-indexes': {
     path: 'spec.successPolicy.rules[].succeededIndexes',
     says: 'Indexes are numbers and spans of them, as "0,2-4", which rise and stay below the completions',
     cause: 'Invalid',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-indexes-length': {
     path: 'spec.successPolicy.rules[].succeededIndexes',
     says: 'Indexes are written in at most 64 KiB',
     cause: 'TooLong',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
   'job-success-count': {
     path: 'spec.successPolicy.rules[].succeededCount',
     says: 'The count is 0 or more, and no more than the completions and the indexes of the rule',
     cause: 'Invalid',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.JobSuccessPolicy,
   },
 });
-
-/** In a CronJob, which drops nothing for a feature that is off, the checks begin with the field. */
-const CRON_JOB_SINCE: KubernetesVersion = '1.30';
-
-const CRON_JOB_CHECKS = Object.fromEntries(
-  Object.values<Check>(SUCCESS_POLICY_CHECKS).map((check) => [check.id, { ...check, since: CRON_JOB_SINCE }]),
-) as typeof SUCCESS_POLICY_CHECKS;
 
 const MAX_RULES = 20;
 
@@ -69,9 +68,8 @@ export function reviewSuccessPolicy(
   completions: number | undefined,
   at: FieldPath,
   review: Review,
-  owner: JobOwner,
 ): void {
-  const checks = owner === 'Job' ? SUCCESS_POLICY_CHECKS : CRON_JOB_CHECKS;
+  const checks = SUCCESS_POLICY_CHECKS;
   if (!review.has(checks['job-success-policy'])) return;
   if (spec.completionMode !== 'Indexed') {
     review.report(checks['job-success-policy'], at, {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Place } from '../synth/source-map';
 import { shortened, toPath, userPlace } from '../synth/user-place';
-import type { Finding } from '../validation/finding';
+import type { Finding } from '../manifest/finding';
 import type { ValidationError } from '../validation/validation-error';
 
 /** An error that ended an app, as it is shown. */

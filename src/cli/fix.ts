@@ -1,9 +1,7 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { correctedText, type FieldCorrection } from '../manifest/yaml-edits';
 import { YamlSource } from '../manifest/yaml-source';
 import { checkSources, type SourceFile, type SourceFinding } from '../validation/from-sources';
 import type { ValidationOptions } from '../validation/options';
-import { CommandError } from './command';
 
 /** A file with its certain corrections made. */
 export interface FixedFile {
@@ -33,14 +31,22 @@ export function fixed(
 ): Fixed {
   let files = originals;
   let findings = found;
+  const stuck = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = files.map(({ file, source }) => ({ file, source: corrected(source, findings) }));
-    if (next.every(({ source }, i) => source === files[i]?.source)) break;
+    const corrections = correctionsIn(findings);
+    const next = files.map((file) => (stuck.has(file.file) ? file : corrected(file, corrections)));
+    if (next.every((file, i) => file === files[i])) break;
     const after = checkSources(next, options);
-    // What does not make it better was no correction.
-    if (errorsIn(after) > errorsIn(findings)) break;
-    files = next;
-    findings = after;
+    const worse = worseFiles(findings, after);
+    if (worse.length === 0) {
+      files = next;
+      findings = after;
+    } else {
+      // What does not make it better was no correction: the others are tried without it.
+      const before = stuck.size;
+      for (const file of worse) stuck.add(file);
+      if (stuck.size === before) break;
+    }
   }
   const changed = originals.flatMap(({ file, source }, i) => {
     const after = files[i]?.source ?? source;
@@ -49,32 +55,36 @@ export function fixed(
   return { changed, files, findings };
 }
 
-function errorsIn(findings: readonly SourceFinding[]): number {
-  return findings.filter(({ finding }) => finding.severity === 'error').length;
-}
-
-function corrected(source: YamlSource, findings: readonly SourceFinding[]): YamlSource {
-  const corrections: FieldCorrection[] = findings.flatMap(({ source: own, raw, object }) =>
-    own === source && raw?.correction && object ? [{ object, at: raw.at, correction: raw.correction }] : [],
-  );
-  if (corrections.length === 0) return source;
-  const text = correctedText(source, corrections);
-  return text === source.text ? source : new YamlSource(text);
-}
-
-/**
- * Writes the files that changed, each whole or not at all.
- * @throws CommandError when one cannot be written
- */
-export function writeFixed(changed: readonly FixedFile[]): void {
-  for (const { file, after } of changed) {
-    const temporary = `${file}.podwright-${process.pid}`;
-    try {
-      writeFileSync(temporary, after.text, { mode: statSync(file).mode });
-      renameSync(temporary, file);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw new CommandError(`Cannot write "${file}": ${(error as NodeJS.ErrnoException).code}. It is as it was`);
+/** The files with more errors than before. */
+function worseFiles(before: readonly SourceFinding[], after: readonly SourceFinding[]): string[] {
+  const errors = new Map<string, number>();
+  const add = (findings: readonly SourceFinding[], count: number): void => {
+    for (const { finding } of findings) {
+      const { file = '', severity } = finding;
+      if (severity === 'error') errors.set(file, (errors.get(file) ?? 0) + count);
     }
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...errors].filter(([, more]) => more > 0).map(([file]) => file);
+}
+
+type Corrections = ReadonlyMap<YamlSource, readonly FieldCorrection[]>;
+
+function correctionsIn(findings: readonly SourceFinding[]): Corrections {
+  const corrections = new Map<YamlSource, FieldCorrection[]>();
+  for (const { source, raw, object } of findings) {
+    if (!raw?.correction || !object) continue;
+    const own = corrections.get(source) ?? [];
+    own.push({ object, at: raw.at, correction: raw.correction });
+    corrections.set(source, own);
   }
+  return corrections;
+}
+
+function corrected(original: SourceFile, corrections: Corrections): SourceFile {
+  const { file, source } = original;
+  const own = corrections.get(source);
+  const text = own ? correctedText(source, own) : source.text;
+  return text === source.text ? original : { file, source: new YamlSource(text) };
 }

@@ -5,6 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function isFields(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
   // An object of another realm, as under jest, has another `Object.prototype`.
   return prototype === null || (Object.getPrototypeOf(prototype) === null && !Array.isArray(value));
 }

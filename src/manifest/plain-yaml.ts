@@ -13,20 +13,31 @@ const KEY = /^([A-Za-z_.\d/][\w./-]*)(?: *):(?: +|$)/;
 const QUOTED_KEY = /^(?:"([^"\\]*)"|'([^']*)')(?: *):(?: +|$)/;
 // From the first such place on: the rest of the line is a comment.
 const COMMENT = / +#.*$/;
+const SEPARATOR = /^---(?: +#.*| *)$/;
 // What plain text cannot begin with.
 const INDICATOR = /^[,[\]{}#&*!|>'"%@`]|^[-?:](?: |$)/;
+const BLOCK = /^(?:\|[-+]?|>-?)$/;
 const MOST_LEVELS = 100;
+
+/** Reads a single document: null where it has no content, undefined where it is wrong in any way. */
+export type DocumentReader = (document: string) => Record<string, unknown> | null | undefined;
 
 /**
  * Reads YAML of the plain sort that most manifests are written in, many times faster than a full parser: block style,
- * values on one line, literal blocks, short lists in brackets.
+ * values on one line, blocks of text, short lists in brackets.
+ * @param other reads the documents that are more than that, where others beside them are not
  * @returns the data of each document, as the full reader gives it; undefined for any text that is more than that, or
  *   wrong in any way, which is then the full reader's to read or to explain
  */
-export function readPlainYaml(text: string): Record<string, unknown>[] | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+export function readPlainYaml(
+  text: string,
+  other: DocumentReader = () => undefined,
+): Record<string, unknown>[] | undefined {
+  // To YAML, the line ends of Windows are the same in text, too.
+  const unified = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
+  if (UNUSUAL.test(unified)) return undefined;
   try {
-    return new PlainReader(text.split('\n')).documents();
+    return new PlainReader(unified.split('\n'), other).documents();
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
@@ -40,21 +51,48 @@ class PlainReader {
   private content = '';
   private levels = 0;
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly other: DocumentReader,
+  ) {}
 
   documents(): Record<string, unknown>[] {
     const documents: Record<string, unknown>[] = [];
     while (this.at < this.lines.length) {
-      this.find();
-      if (this.content !== '') {
-        if (this.indent !== 0 || this.content.startsWith('-')) throw NOT_PLAIN;
-        documents.push(this.map(0));
-        if (this.content !== '') throw NOT_PLAIN;
-      }
+      const document = this.document();
+      if (document) documents.push(document);
       // Past the separator.
       this.at += 1;
     }
     return documents;
+  }
+
+  private document(): Record<string, unknown> | null {
+    const start = this.at;
+    try {
+      this.find();
+      if (this.content === '') return null;
+      if (this.indent !== 0 || this.content.startsWith('-')) throw NOT_PLAIN;
+      const document = this.map(0);
+      if (this.content !== '') throw NOT_PLAIN;
+      return document;
+    } catch (error) {
+      if (error instanceof NotPlain) return this.otherDocument(start);
+      throw error;
+    }
+  }
+
+  /** The document from that line on, by the other reader, if it is not the whole text. */
+  private otherDocument(start: number): Record<string, unknown> | null {
+    let end = start;
+    while (end < this.lines.length && !(this.lines[end] as string).startsWith('---')) end++;
+    const isLast = end === this.lines.length;
+    if (isLast ? start === 0 : !SEPARATOR.test(this.lines[end] as string)) throw NOT_PLAIN;
+    const document = this.other(`${this.lines.slice(start, end).join('\n')}${isLast ? '' : '\n'}`);
+    if (document === undefined) throw NOT_PLAIN;
+    this.at = end;
+    this.levels = 0;
+    return document;
   }
 
   /** Goes to the first line with content, here or further down. */
@@ -68,7 +106,7 @@ class PlainReader {
       this.content = line.slice(indent).trimEnd();
       if (indent > 0) return;
       if (this.content.startsWith('---')) {
-        if (!/^---( +#.*)?$/.test(this.content)) throw NOT_PLAIN;
+        if (!SEPARATOR.test(this.content)) throw NOT_PLAIN;
         break;
       }
       if (this.content.startsWith('...') || this.content.startsWith('%')) throw NOT_PLAIN;
@@ -135,7 +173,7 @@ class PlainReader {
       if (this.indent > indent) return this.block();
       return inMap && this.indent === indent && isItem(this.content) ? this.list(indent) : null;
     }
-    if (text.charCodeAt(0) === 124) return this.literal(text, indent);
+    if (text.charCodeAt(0) === 124 || text.charCodeAt(0) === 62) return this.textBlock(text, indent);
     const value = scalar(text);
     this.next();
     // The value goes on in the next line.
@@ -147,9 +185,10 @@ class PlainReader {
     return isItem(this.content) ? this.list(this.indent) : this.map(this.indent);
   }
 
-  /** A block of text after `|`. */
-  private literal(header: string, indent: number): string {
-    if (header !== '|' && header !== '|-' && header !== '|+') throw NOT_PLAIN;
+  /** A block of text after `|`, or the simplest after `>`. */
+  private textBlock(header: string, indent: number): string {
+    if (!BLOCK.test(header)) throw NOT_PLAIN;
+    const folds = header.startsWith('>');
     const lines: string[] = [];
     let deep = -1;
     for (this.at += 1; this.at < this.lines.length; this.at++) {
@@ -160,7 +199,7 @@ class PlainReader {
       if (!isBlank) {
         if (own <= indent) break;
         if (deep < 0) deep = own;
-        if (own < deep) throw NOT_PLAIN;
+        if (own < deep || (folds && own > deep)) throw NOT_PLAIN;
       } else if (deep < 0 && own > 0) {
         // Spaces before the text may be an error.
         throw NOT_PLAIN;
@@ -175,9 +214,12 @@ class PlainReader {
     if (deep < 0) throw NOT_PLAIN;
     let end = lines.length;
     while (end > 0 && lines[end - 1] === '') end--;
-    const body = lines.slice(0, end).join('\n');
-    if (header === '|-') return body;
-    return header === '|' ? `${body}\n` : `${lines.join('\n')}\n`;
+    const text = lines.slice(0, end);
+    // Lines that are folded between blank ones are the full reader's.
+    if (folds && text.some((line) => /^ *$/.test(line))) throw NOT_PLAIN;
+    const body = text.join(folds ? ' ' : '\n');
+    if (header.endsWith('-')) return body;
+    return header === '|+' ? `${lines.join('\n')}\n` : `${body}\n`;
   }
 }
 

@@ -4,8 +4,8 @@ import { isFields } from './fields';
 /** What is shown in the place of a Secret's value. */
 export const SECRET_VALUE = '<secret value>';
 
-// `kubectl apply` leaves the whole object in this annotation.
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+/** The annotation in which `kubectl apply` leaves the whole object. */
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** Whether the owner's field holds values that must not be shown. */
 export function hidesValues(owner: unknown, field: string): boolean {

@@ -27,12 +27,16 @@ export function scriptOf(container: Fields): ShellScript | undefined {
   let at = 1;
   while (at < words.length && /^-[a-z]*$/.test(words[at] ?? '') && !/^-[a-z]*c$/.test(words[at] ?? '')) at++;
   if (!/^-[a-z]*c$/.test(words[at] ?? '')) return undefined;
-  const script = words[at + 1];
-  const place = script === undefined ? at : at + 1;
+  // More options may follow, and `--` after which there are none.
+  let place = at + 1;
+  while (/^[-+][a-z]+$/.test(words[place] ?? '')) place++;
+  if (words[place] === '--') place++;
+  const script = words[place];
+  if (script === undefined) place = at;
   const own = itemsOf(container.command).length;
   return {
     script,
-    rest: words.slice(at + 2),
+    rest: script === undefined ? [] : words.slice(place + 1),
     field: place < own ? 'command' : 'args',
     index: place < own ? place : place - own,
   };

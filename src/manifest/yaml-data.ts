@@ -37,8 +37,19 @@ export function documentData(
   }
 }
 
+const known = new WeakMap<YamlDocument, ReadonlyMap<Alias, Node>>();
+
 /** What each alias means, in the order of the text: an anchor may be given anew further down. */
-export function aliasTargets(document: YamlDocument): Map<Alias, Node> {
+export function aliasTargets(document: YamlDocument): ReadonlyMap<Alias, Node> {
+  let targets = known.get(document);
+  if (!targets) {
+    targets = readTargets(document);
+    known.set(document, targets);
+  }
+  return targets;
+}
+
+function readTargets(document: YamlDocument): Map<Alias, Node> {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import type { Correction } from './problem';
+import { removalOf } from './yaml-removal';
 import type { SourceObject, YamlSource } from './yaml-source';
 
 /** A correction of a field of an object. */
@@ -11,57 +12,73 @@ export interface FieldCorrection {
 }
 
 /** A part of a text and what comes in its place. */
-interface TextEdit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
+/** An edit, and what asks for it. */
+interface Wish extends TextEdit {
+  readonly asked: FieldCorrection;
+}
+
 /**
  * The text with the corrections made; everything else in it, comments and layout, stays as it is. A correction whose
- * place cannot be told for certain is left out, and so is one that would change what another changes.
+ * place cannot be told for certain is left out, and so is one that would change what another changes, or what an alias
+ * puts into a place that is not to be changed.
  */
 export function correctedText(source: YamlSource, corrections: readonly FieldCorrection[]): string {
-  const edits = corrections.flatMap((correction) => editOf(source, correction) ?? []);
-  let text = source.text;
-  let free = Number.POSITIVE_INFINITY;
-  // From the end, so that the places before stay what they are.
+  const byPlace = new Map<string, Wish[]>();
+  for (const asked of corrections) {
+    const edit = editOf(source, asked);
+    if (!edit) continue;
+    const key = `${edit.start} ${edit.end}`;
+    const others = byPlace.get(key);
+    if (others) others.push({ ...edit, asked });
+    else byPlace.set(key, [{ ...edit, asked }]);
+  }
+  const edits = [...byPlace.values()].flatMap((wishes) => (isAgreed(source, wishes) ? (wishes[0] as Wish) : []));
+  const parts: string[] = [];
+  let free = source.text.length;
+  // From the end: of two that overlap, the one further down is made, and perhaps the other in the next round.
   for (const edit of edits.sort((a, b) => b.start - a.start || b.end - a.end)) {
     if (edit.end > free) continue;
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    parts.push(source.text.slice(edit.end, free), edit.text);
     free = edit.start;
   }
-  return text;
+  parts.push(source.text.slice(0, free));
+  return parts.reverse().join('');
+}
+
+/** Whether all that the text makes there is to become the same: what an anchor holds, for each of its aliases. */
+function isAgreed(source: YamlSource, wishes: readonly Wish[]): boolean {
+  const [first] = wishes;
+  if (!first || wishes.some(({ text }) => text !== first.text)) return false;
+  const places = new Set(wishes.map(({ asked: { object, at, correction } }) => {
+    const { document, base } = object;
+    return JSON.stringify([document, ...base, ...(correction.at ?? at).steps()]);
+  }));
+  return source.usesOf(first.asked.object, [first.start, first.end]) <= places.size;
 }
 
 function editOf(source: YamlSource, { object, at, correction }: FieldCorrection): TextEdit | undefined {
-  if ('remove' in correction) return removalOf(source, object, correction.at ?? at);
+  const where = correction.at ?? at;
+  if ('remove' in correction) return removalOf(source, object, where);
   const isRename = 'rename' in correction;
-  const place = source.placeOf(object, (correction.at ?? at).steps(), isRename);
+  const place = source.placeOf(object, where.steps(), isRename);
   if (!place.exact) return undefined;
   const [start, end] = place.range;
   const old = source.text.slice(start, end);
-  if (old === '' || old.includes('\n')) return undefined;
-  if (isRename) return { start, end, text: inQuotesOf(old, correction.rename) };
+  if (old === '' || old.includes('\n') || old.startsWith('*')) return undefined;
+  if (isRename) {
+    // A second field of the name would be worse.
+    const steps = [...where.steps().slice(0, -1), correction.rename];
+    return source.placeOf(object, steps).exact ? undefined : { start, end, text: inQuotesOf(old, correction.rename) };
+  }
   if ('quote' in correction) return place.written === undefined ? undefined : { start, end, text: JSON.stringify(old) };
-  const text = scalarText(old, correction.value);
+  const text = scalarText(old, correction.value, /^\s*[[{]/.test(source.text));
   return text === undefined ? undefined : { start, end, text };
-}
-
-/** Takes the whole line of a field that has its line to itself, its comment too. */
-function removalOf(source: YamlSource, object: SourceObject, at: FieldPath): TextEdit | undefined {
-  const { text } = source;
-  const name = source.placeOf(object, at.steps(), true);
-  const value = source.placeOf(object, at.steps());
-  if (!name.exact || !value.exact) return undefined;
-  const start = text.lastIndexOf('\n', name.range[0] - 1) + 1;
-  const newline = text.indexOf('\n', value.range[1]);
-  const end = newline < 0 ? text.length : newline + 1;
-  const before = text.slice(start, name.range[0]);
-  const after = text.slice(value.range[1], end);
-  const isAlone =
-    /^ *$/.test(before) && /^\s*(?:#.*\s*)?$/.test(after) && !text.slice(start, value.range[1]).includes('\n');
-  return isAlone ? { start, end, text: '' } : undefined;
 }
 
 /** In the quotes that the old text has, if it has any. */
@@ -74,9 +91,10 @@ function inQuotesOf(old: string, text: string): string {
 const PLAIN = /^[A-Za-z][\w./-]*$|^\d+(?:\.\d+)?[A-Za-z]+$/;
 const WORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-function scalarText(old: string, value: unknown): string | undefined {
+function scalarText(old: string, value: unknown, isJson: boolean): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string' || /^[[{&*!|>]/.test(old)) return undefined;
   if (/^["']/.test(old)) return inQuotesOf(old, value);
-  return PLAIN.test(value) && !WORD.test(value) && !/^0[xob]|^\d+e\d+$/i.test(value) ? value : JSON.stringify(value);
+  const isPlain = !isJson && PLAIN.test(value) && !WORD.test(value) && !/^0[xob]|^\d+e\d+$/i.test(value);
+  return isPlain ? value : JSON.stringify(value);
 }

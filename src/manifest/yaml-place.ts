@@ -1,6 +1,5 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { keyText, resolveScalar } from './scalar-reader';
-import { aliasTargets, isMergeKey } from './yaml-data';
+import { isMap, isScalar } from 'yaml';
+import { type FoundNode, type NodeRange, rangeOf, type YamlNodes } from './yaml-nodes';
 import type { YamlText } from './yaml-text';
 
 /** Where something stands in a text. */
@@ -12,19 +11,11 @@ export interface Place {
   /** How many UTF-16 units of the line are meant, at least 1. */
   readonly length: number;
   /** Where it begins and ends in the text, in UTF-16 units. */
-  readonly range: readonly [start: number, end: number];
+  readonly range: NodeRange;
   /** What was written, where it is a scalar without quotes. */
   readonly written?: string;
   /** Whether the value itself was found, and not only something around it. */
   readonly exact: boolean;
-}
-
-type YamlDocument = YamlText['documents'][number];
-
-/** What was found on the way: a value, and the key before it. */
-interface Found {
-  readonly key?: unknown;
-  readonly value: unknown;
 }
 
 /**
@@ -33,18 +24,17 @@ interface Found {
  * @param name whether the name is asked for in any case
  */
 export function placeIn(
-  document: YamlDocument | undefined,
+  nodes: YamlNodes | undefined,
   steps: readonly (string | number)[],
   name: boolean,
   text: string,
   placeOf: YamlText['placeOf'],
 ): Place {
-  const targets = document ? aliasTargets(document) : new Map<Alias, Node>();
-  let found: Found = { value: document?.contents };
-  let shown: Found = found;
+  let found: FoundNode = { value: nodes?.document.contents };
+  let shown: FoundNode = found;
   let taken = 0;
   for (const step of steps) {
-    const next = below(found.value, step, targets);
+    const next = nodes?.below(found.value, step);
     if (!next) break;
     found = next;
     taken += 1;
@@ -66,46 +56,8 @@ export function placeIn(
   };
 }
 
-function below(value: unknown, step: string | number, targets: ReadonlyMap<Alias, Node>): Found | undefined {
-  const owner = followed(value, targets);
-  if (typeof step === 'number')
-    return isSeq(owner) && step < owner.items.length ? { value: owner.items[step] } : undefined;
-  return isMap(owner) ? fieldOf(owner, step, targets) : undefined;
-}
-
-function followed(value: unknown, targets: ReadonlyMap<Alias, Node>): unknown {
-  let node = value;
-  for (let hops = 0; isAlias(node) && hops < 100; hops++) node = targets.get(node);
-  return node;
-}
-
-/** The last field of the name wins; what is merged in counts where the map has none itself. */
-function fieldOf(map: YAMLMap, name: string, targets: ReadonlyMap<Alias, Node>, levels = 0): Found | undefined {
-  for (let i = map.items.length - 1; i >= 0; i--) {
-    const { key, value } = map.items[i] as { key: unknown; value: unknown };
-    if (!isMergeKey(key) && nameOf(followed(key, targets)) === name) return { key, value };
-  }
-  if (levels > 20) return undefined;
-  for (const { key, value } of map.items) {
-    if (!isMergeKey(key)) continue;
-    const merged = followed(value, targets);
-    for (const source of isSeq(merged) ? merged.items : [merged]) {
-      const target = followed(source, targets);
-      const found = isMap(target) ? fieldOf(target, name, targets, levels + 1) : undefined;
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
-
-function nameOf(key: unknown): string | undefined {
-  if (!isScalar(key) || typeof key.value !== 'string') return undefined;
-  const scalar = resolveScalar(key.value, key.type === 'PLAIN', key.tag);
-  return scalar && keyText(scalar);
-}
-
 /** An object without a name of its own, an item of a list, is shown by its first field. */
-function firstOf({ value }: Found): unknown {
+function firstOf({ value }: FoundNode): unknown {
   if (isMap(value)) return value.flow ? value : (value.items[0]?.key ?? value);
   return value;
 }
@@ -115,13 +67,8 @@ function isEmpty(node: unknown): boolean {
   return range === undefined || range[0] === range[1];
 }
 
-function rangeOf(node: unknown): readonly [number, number] | undefined {
-  const range = (node as { readonly range?: readonly [number, number, number] | null } | null | undefined)?.range;
-  return range ? [range[0], range[1]] : undefined;
-}
-
 /** The end of the range, or of its first line. */
-function lineEnd(text: string, [start, end]: readonly [number, number]): number {
+function lineEnd(text: string, [start, end]: NodeRange): number {
   const newline = text.indexOf('\n', start);
   const line = newline < 0 ? text.length : newline;
   return Math.min(end, text[line - 1] === '\r' ? line - 1 : line);

@@ -1,12 +1,17 @@
-import { isMap, visit } from 'yaml';
+import { isMap } from 'yaml';
 import type { Allowance } from './allowances';
 import { isFields, textOf } from './fields';
 import type { Manifest } from './manifest';
 import { readPlainYaml } from './plain-yaml';
-import { readAllowances } from './yaml-allowances';
+import { wrongByteIn } from './utf8';
+import { type AllowanceComments, readAllowances } from './yaml-allowances';
 import { documentData, type Fail } from './yaml-data';
+import { type NodeRange, YamlNodes } from './yaml-nodes';
 import { type Place, placeIn } from './yaml-place';
+import { isMeantAsSecret, mayHoldSecrets, secretRanges } from './yaml-secrets';
 import { parseYaml, YamlFault, type YamlText } from './yaml-text';
+
+type YamlDocument = YamlText['documents'][number];
 
 /** What keeps a text, or a part of it, from being read. */
 export interface TextProblem {
@@ -38,16 +43,29 @@ export class YamlSource {
   /** What cannot be read, in the order of the text. */
   readonly problems: readonly TextProblem[];
   private parsed?: YamlText;
-  private contents?: YamlText['documents'];
-  private allowances?: ReadonlyMap<SourceObject, readonly Allowance[]>;
+  private contents?: readonly YamlDocument[];
+  private comments?: AllowanceComments;
+  private hidden?: readonly NodeRange[];
+  private readonly nodes = new Map<YamlDocument, YamlNodes>();
+  /** The documents that cannot be read. */
+  private readonly unread = new Set<YamlDocument>();
 
   /** @param text one or more documents */
   constructor(readonly text: string) {
-    const plain = readPlainYaml(text);
+    const plain = readPlainYaml(text, readDocument);
     const problems: TextProblem[] = [];
     const documents: readonly unknown[] = plain ?? this.read(problems);
     this.objects = documents.flatMap((data, document) => this.unfolded(data, document, problems));
     this.problems = problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  /** The source that these bytes are; one without a text where they are no UTF-8. */
+  static of(bytes: Buffer): YamlSource {
+    const problem = wrongByteIn(bytes);
+    if (!problem) return new YamlSource(bytes.toString('utf8'));
+    const source = new YamlSource('');
+    (source.problems as TextProblem[]).push({ id: 'decode-yaml-syntax', ...problem });
+    return source;
   }
 
   /**
@@ -58,36 +76,73 @@ export class YamlSource {
     return this.placeInDocument(object.document, [...object.base, ...steps], name);
   }
 
+  /** How many places of the objects the text of a range makes: more than one where aliases repeat it. */
+  usesOf(object: SourceObject, range: NodeRange): number {
+    return this.nodesOf(this.documents[object.document])?.usesOf(range) ?? 1;
+  }
+
+  /** Whether a field stands in brackets, as in JSON. */
+  isInBrackets(object: SourceObject, steps: readonly (string | number)[]): boolean {
+    const nodes = this.nodesOf(this.documents[object.document]);
+    let node: unknown = nodes?.document.contents;
+    for (const step of [...object.base, ...steps].slice(0, -1)) node = nodes?.below(node, step)?.value;
+    const owner = nodes?.follow(node);
+    return isMap(owner) && owner.flow === true;
+  }
+
   /** The rules that comments at an object let it break. */
   allowancesOf(object: SourceObject): readonly Allowance[] {
-    this.allowances ??= readAllowances(this);
-    return this.allowances.get(object) ?? [];
+    return this.allowanceComments.allowed.get(object) ?? [];
   }
 
-  /** The number of the document, among those with content, that an offset of the text is in or before; else -1. */
-  documentAt(offset: number): number {
-    const document = this.full().documents.find(({ range }) => range[2] > offset);
-    return document ? this.documents.indexOf(document) : -1;
-  }
-
-  /** Whether a `#` at this offset begins a comment, and is not part of a value. */
-  isComment(offset: number): boolean {
-    let isValue = false;
-    const document = this.full().documents.find(({ range }) => range[2] > offset);
-    if (!document) return true;
-    visit(document, {
-      Scalar(_, { range }) {
-        if (range && range[0] <= offset && offset < range[1]) isValue = true;
-      },
-    });
-    return !isValue;
+  /** Comments that allow something, and what is wrong with others that were meant to. */
+  get allowanceComments(): AllowanceComments {
+    this.comments ??= readAllowances(this);
+    return this.comments;
   }
 
   /** The YAML documents with content, parsed in full, as the objects count them. */
-  get documents(): YamlText['documents'] {
+  get documents(): readonly YamlDocument[] {
     // The plain reader knows no others than maps.
     this.contents ??= this.full().documents.filter(({ contents }) => isMap(contents));
     return this.contents;
+  }
+
+  /** All YAML documents, parsed in full. */
+  get allDocuments(): readonly YamlDocument[] {
+    return this.full().documents;
+  }
+
+  /** Whether a document could be read. */
+  isRead(document: YamlDocument): boolean {
+    this.full();
+    return !this.unread.has(document);
+  }
+
+  /** The line and the column of an offset of the text, both from 1. */
+  lineOf(offset: number): { readonly line: number; readonly column: number } {
+    return this.full().placeOf(offset);
+  }
+
+  /** Where the values of Secrets stand, in the order of the text; all of what cannot be read and may hold some. */
+  get secrets(): readonly NodeRange[] {
+    this.hidden ??= this.findSecrets();
+    return this.hidden;
+  }
+
+  private findSecrets(): NodeRange[] {
+    const { text, objects } = this;
+    // Nearly always so, and told without a parse.
+    if (!mayHoldSecrets(text) && !objects.some(({ manifest }) => isMeantAsSecret(manifest.kind))) return [];
+    const documents = this.full().documents;
+    if (documents.length === 0) return [[0, text.length]];
+    const ranges = documents.flatMap((document, i): NodeRange[] => {
+      if (this.isRead(document)) return secretRanges(this.nodesOf(document) as YamlNodes);
+      const start = i === 0 ? 0 : document.range[0];
+      const end = documents[i + 1]?.range[0] ?? text.length;
+      return mayHoldSecrets(text.slice(start, end)) ? [[start, end]] : [];
+    });
+    return ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   }
 
   private full(): YamlText {
@@ -95,8 +150,17 @@ export class YamlSource {
     return this.parsed;
   }
 
+  private nodesOf(document: YamlDocument | undefined): YamlNodes | undefined {
+    if (!document) return undefined;
+    const known = this.nodes.get(document);
+    if (known) return known;
+    const nodes = new YamlNodes(document);
+    this.nodes.set(document, nodes);
+    return nodes;
+  }
+
   private placeInDocument(document: number, steps: readonly (string | number)[], name: boolean): Place {
-    return placeIn(this.documents[document], steps, name, this.text, this.full().placeOf);
+    return placeIn(this.nodesOf(this.documents[document]), steps, name, this.text, this.full().placeOf);
   }
 
   /** The data of the documents with content, by the full reader; undefined for one that cannot be read. */
@@ -110,7 +174,7 @@ export class YamlSource {
       const { what, line, column, fix } = fault(offset, `Duplicate key "${key}"`, 'Remove one of the two');
       problems.push({ id: 'decode-duplicate-key', message: what, fix, line, column });
     };
-    const contents: YamlText['documents'][number][] = [];
+    const contents: YamlDocument[] = [];
     const read: unknown[] = [];
     for (const document of this.full().documents) {
       let data: unknown;
@@ -120,6 +184,7 @@ export class YamlSource {
         if (!(error instanceof YamlFault)) throw error;
         problems.push(problemOf(error));
       }
+      if (data === undefined) this.unread.add(document);
       if (data === null) continue;
       contents.push(document);
       read.push(data);
@@ -152,6 +217,22 @@ export class YamlSource {
     return (items as unknown[]).flatMap((item, i) =>
       object(isFields(item) ? { ...given, ...item } : item, ['items', i]),
     );
+  }
+}
+
+/** A document of a text whose others are plain, by the full reader. */
+function readDocument(text: string): Record<string, unknown> | null | undefined {
+  const { documents, faults, fault } = parseYaml(text);
+  if (faults.length > 0 || documents.length > 1) return undefined;
+  const fail: Fail = (offset, message, fix) => {
+    throw fault(offset, message, fix);
+  };
+  try {
+    const data = documents[0] ? documentData(documents[0], fail) : null;
+    return data === null || isFields(data) ? data : undefined;
+  } catch (error) {
+    if (error instanceof YamlFault) return undefined;
+    throw error;
   }
 }
 

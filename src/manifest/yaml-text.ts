@@ -91,15 +91,22 @@ export function parseYaml(text: string, source?: string): YamlText {
     return new YamlFault(message, line, column, fix, source);
   };
   // `failsafe` leaves all scalars as text and keys unchecked: their meaning is Kubernetes', not the parser's.
-  const parsed = parseAllDocuments(text, {
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: lines,
-  });
-  const documents = Array.isArray(parsed) ? parsed : [];
   const faults: YamlFault[] = [];
+  let documents: readonly Document.Parsed[] = [];
+  try {
+    const parsed = parseAllDocuments(text, {
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      lineCounter: lines,
+    });
+    if (Array.isArray(parsed)) documents = parsed;
+  } catch (error) {
+    // The parser runs out of stack before it looks.
+    if (!(error instanceof RangeError)) throw error;
+    faults.push(fault(deepest(text), 'Nested too deeply'));
+  }
   const faulty = new Set<Document.Parsed>();
 
   const control = CONTROL.exec(text);
@@ -127,6 +134,19 @@ export function parseYaml(text: string, source?: string): YamlText {
     }
   }
   return { documents, faults, faulty, fault, placeOf };
+}
+
+const MOST_LEVELS = 1_000;
+
+/** About where brackets are nested too deeply. */
+function deepest(text: string): number {
+  let level = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '[' || text[i] === '{') level += 1;
+    else if (text[i] === ']' || text[i] === '}') level -= 1;
+    if (level > MOST_LEVELS) return i;
+  }
+  return 0;
 }
 
 function syntaxFault(error: YAMLError, document: Document.Parsed, fault: YamlText['fault']): YamlFault {

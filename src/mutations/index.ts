@@ -12,6 +12,7 @@ import {
   INIT_CONTAINER_MUTATIONS,
   INIT_RESTART_MUTATIONS,
 } from './container';
+import { CUSTOM_OBJECT_MUTATIONS } from './custom-object';
 import { DNS_CONFIG_MUTATIONS } from './dns-config';
 import { DOWNWARD_API_MUTATIONS, DOWNWARD_FILE_MUTATIONS, ENV_MUTATIONS } from './env';
 import { HOST_NAMESPACES_MUTATIONS } from './host-namespaces';
@@ -55,10 +56,12 @@ import {
 import { DAEMON_SET_MUTATIONS, DEPLOYMENT_MUTATIONS, STATEFUL_SET_MUTATIONS, WORKLOAD_MUTATIONS } from './workload';
 
 export type { Edit, Mutation, Steps } from './mutation';
+export { type BrokenText, brokenTexts } from './texts';
 
 /** Every way to break objects. */
 export const MUTATION_GROUPS: readonly MutationGroup[] = [
   STRUCTURE_MUTATIONS,
+  CUSTOM_OBJECT_MUTATIONS,
   OBJECT_META_MUTATIONS,
   POD_ANNOTATIONS_MUTATIONS,
   PROFILE_ANNOTATIONS_MUTATIONS,
@@ -140,7 +143,7 @@ export function* brokenNeighbours(
   const minor = minorOf(version);
   for (const [object, manifest] of manifests.entries()) {
     for (const group of MUTATION_GROUPS) {
-      for (const { id, edits } of group.mutations(manifest, manifests)) {
+      for (const { id, edits } of group.mutations(manifest, manifests, minor)) {
         if (!isChecked(id, minor)) continue;
         const changed = applyEdits(manifest, edits);
         yield { id, object, edits, manifests: manifests.map((other, i) => (i === object ? changed : other)) };

@@ -23,7 +23,8 @@ export interface Mutation {
 /** Mutators with the places where they apply. */
 export interface MutationGroup {
   readonly ids: readonly string[];
-  mutations(manifest: Manifest, all: readonly Manifest[]): Iterable<Omit<Mutation, 'object'>>;
+  /** @param minor the minor number of the version of Kubernetes */
+  mutations(manifest: Manifest, all: readonly Manifest[], minor: number): Iterable<Omit<Mutation, 'object'>>;
 }
 
 /**
@@ -31,13 +32,13 @@ export interface MutationGroup {
  * @param sites the places; `all` are the objects that belong together
  */
 export function mutationGroup<Site>(
-  sites: (manifest: Manifest, all: readonly Manifest[]) => Iterable<Site>,
+  sites: (manifest: Manifest, all: readonly Manifest[], minor: number) => Iterable<Site>,
   mutators: Mutators<Site>,
 ): MutationGroup {
   return {
     ids: Object.keys(mutators),
-    *mutations(manifest, all) {
-      for (const site of sites(manifest, all)) {
+    *mutations(manifest, all, minor) {
+      for (const site of sites(manifest, all, minor)) {
         for (const [id, mutate] of Object.entries(mutators)) {
           for (const change of mutate(site)) {
             yield { id, edits: Array.isArray(change) ? (change as readonly Edit[]) : [change as Edit] };

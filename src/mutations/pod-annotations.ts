@@ -9,7 +9,9 @@ const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 /** Breaks of the annotations that mean something to Pods. */
 export const POD_ANNOTATIONS_MUTATIONS: MutationGroup = mutationGroup(allPodSites, {
   *'anno-mirror'(site) {
-    if (site.spec.nodeName === undefined) yield put(annotation(site, 'kubernetes.io/config.mirror'), 'x');
+    const { nodeName, resourceClaims } = site.spec;
+    if (nodeName !== undefined || resourceClaims !== undefined) return;
+    yield put(annotation(site, 'kubernetes.io/config.mirror'), 'x');
   },
   *'anno-deletion-cost'(site) {
     yield put(annotation(site, 'controller.kubernetes.io/pod-deletion-cost'), 'high');

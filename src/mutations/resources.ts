@@ -8,6 +8,9 @@ import { type ContainerSite, type PodSite, podSites } from './site';
 /** A resource that nothing uses. */
 const OWN = 'example.com/broken-neighbour';
 const PAGES = 'hugepages-2Mi';
+/** An amount of memory that is small, but no mistake by itself. */
+const LITTLE = '4Mi';
+const LITTLE_BYTES = 4n * 1024n * 1024n;
 
 /** Breaks of the checks of ResourceRequirements. */
 export const RESOURCES_MUTATIONS = mutationGroup(firstContainers, {
@@ -69,18 +72,16 @@ export const POD_RESOURCES_MUTATIONS = mutationGroup(bareSites, {
     yield resources(site, { claims: [] });
   },
   *'res-pod-level-requests'(site) {
-    if (sum(site, 'memory') > 1n) yield resources(site, { requests: { memory: 1 } });
+    if (sum(site) > LITTLE_BYTES) yield resources(site, { requests: { memory: LITTLE } });
   },
   *'res-pod-level-sum'(site) {
-    const isLimited = objectsOf(site.spec.containers).some(([container]) => limitOf(container, 'memory') > 1n);
-    if (site.isTemplate || isLimited || sum(site, 'memory') <= 1n) return;
-    yield resources(site, { limits: { memory: 1 } });
+    if (site.isTemplate || hasLimitOver(LITTLE_BYTES, site) || sum(site) <= LITTLE_BYTES) return;
+    yield resources(site, { limits: { memory: LITTLE } });
   },
   *'res-pod-level-container-limit'(site) {
-    const own = sum(site, 'memory') || 1n;
-    const isLimited = objectsOf(site.spec.containers).some(([container]) => limitOf(container, 'memory') > own);
+    const own = sum(site) > LITTLE_BYTES ? sum(site) : LITTLE_BYTES;
     const memory = String(own);
-    if (isLimited) yield resources(site, { requests: { memory }, limits: { memory } });
+    if (hasLimitOver(own, site)) yield resources(site, { requests: { memory }, limits: { memory } });
   },
   *'res-pod-level-hugepages'(site) {
     const [first, second] = objectsOf(site.spec.containers);
@@ -91,7 +92,7 @@ export const POD_RESOURCES_MUTATIONS = mutationGroup(bareSites, {
       const requests = { cpu: '1m', ...fieldsOf(fieldsOf(container.resources).requests) };
       return put([...site.path, 'containers', index, 'resources'], { limits, requests });
     };
-    yield [pages(0, first), pages(1, second), resources(site, { limits: { [PAGES]: '2Mi' }, requests: { cpu: 1000 } })];
+    yield [pages(0, first), pages(1, second), resources(site, { limits: { [PAGES]: '2Mi' }, requests: { cpu: 64 } })];
   },
 });
 
@@ -126,12 +127,16 @@ function claimOf({ pod }: ContainerSite): string | undefined {
   return textOf(objectsOf(pod.spec.resourceClaims)[0]?.[0].name);
 }
 
-/** What the containers request together, in whole units. */
-function sum({ spec, isTemplate }: PodSite, name: string): bigint {
-  return containerResources(spec, 'requests', isTemplate).get(name)?.value() ?? 0n;
+/** The bytes that the containers request together. */
+function sum({ spec, isTemplate }: PodSite): bigint {
+  return containerResources(spec, 'requests', isTemplate).get('memory')?.value() ?? 0n;
 }
 
-function limitOf(container: Fields, name: string): bigint {
-  const amount = fieldsOf(fieldsOf(container.resources).limits)[name];
-  return (typeof amount === 'string' || typeof amount === 'number' ? parseQuantity(amount)?.value() : undefined) ?? 0n;
+/** Whether a container may use more memory than so many bytes. */
+function hasLimitOver(bytes: bigint, { spec }: PodSite): boolean {
+  return objectsOf(spec.containers).some(([container]) => {
+    const { memory } = fieldsOf(fieldsOf(container.resources).limits);
+    const amount = typeof memory === 'string' || typeof memory === 'number' ? parseQuantity(memory) : undefined;
+    return amount !== undefined && amount.value() > bytes;
+  });
 }

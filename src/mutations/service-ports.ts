@@ -20,8 +20,9 @@ export const SERVICE_PORT_MUTATIONS: MutationGroup = mutationGroup(serviceSites,
     if (second && textOf(first?.name) !== undefined) yield put(spec('ports', 1, 'name'), first?.name);
   },
   *'svc-port-number'(site) {
-    const [first] = portsOf(site);
-    if (first) yield numbered(70_000, first);
+    const [first, ...others] = portsOf(site);
+    // Ports of one number share what one of them asks for.
+    if (first && !others.some(({ port }) => port === first.port)) yield numbered(70_000, first);
   },
   *'svc-port-protocol'(site) {
     if (portsOf(site).length > 0) yield put(spec('ports', 0, 'protocol'), 'HTTP');

@@ -27,7 +27,7 @@ export const matchFieldRefLabel = {
       const noun = field === 'labels' ? 'label' : 'annotation';
       const meant = closest(key, Object.keys(own));
       // One with a prefix may be set by what the prefix says.
-      if (key.includes('/') && meant === undefined) continue;
+      if (/[/.]/.test(key) && meant === undefined) continue;
       report({
         at: at.down('fieldRef', 'fieldPath'),
         message: `${called} is empty, since the Pod has no ${noun} "${key}"`,

@@ -12,7 +12,8 @@ export const matchHeadlessPort = {
   checkObject(service, report) {
     if (service.group !== '' || !isHeadless(service)) return;
     const spec = fieldsOf(service.manifest.spec);
-    if (spec.type === 'ExternalName') return;
+    // Without a selector somebody else says which ports there are.
+    if (spec.type === 'ExternalName' || Object.keys(fieldsOf(spec.selector)).length === 0) return;
     for (const [{ port, targetPort }, index] of objectsOf(spec.ports)) {
       const [called, listening] = [numberOf(port), numberOf(targetPort)];
       if (called === undefined || listening === undefined || called === listening || listening === 0) continue;

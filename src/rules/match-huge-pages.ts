@@ -11,8 +11,9 @@ export const matchHugePages = {
   checkPod(pod, report) {
     for (const [volume, index] of objectsOf(pod.spec.volumes)) {
       const medium = textOf(fieldsOf(volume.emptyDir).medium);
-      const [, size] = /^HugePages(?:-(.+))?$/.exec(medium ?? '') ?? [null];
-      if (medium === undefined || size === null) continue;
+      const found = /^HugePages(?:-(.+))?$/.exec(medium ?? '');
+      if (!found) continue;
+      const size = found[1];
       const wanted = size === undefined ? undefined : parseQuantity(size);
       if (size !== undefined && wanted === undefined) continue;
       const sizes = requestedSizes([pod.spec, ...containersIn(pod).map(({ container }) => container)]);

@@ -4,6 +4,8 @@ import { fieldsOf, objectsOf } from '../manifest/fields';
 import type { PodEntry } from '../manifest/manifest-set';
 import type { RuleReport, SetRule } from './rule';
 
+/** With less no process starts. */
+const LEAST = 1n << 20n;
 const BYTES = ['memory', 'ephemeral-storage'];
 
 /** Memory and storage come in whole bytes: "m" is a thousandth. */
@@ -24,9 +26,9 @@ export const noFractionalBytes = {
 } as const satisfies SetRule;
 
 function* inPod(pod: PodEntry): Iterable<RuleReport> {
-  for (const { resource, text, at, level } of amountsOf(pod)) {
+  for (const { resource, text, quantity, at, level } of amountsOf(pod)) {
     if (!BYTES.includes(resource)) continue;
-    const isFatal = level === 'limits' && resource === 'memory';
+    const isFatal = level === 'limits' && resource === 'memory' && quantity.value() < LEAST;
     for (const found of problems(text, at)) {
       yield isFatal
         ? { ...found, severity: 'error', message: `${found.message}, so the container cannot start` }

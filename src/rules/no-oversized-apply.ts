@@ -23,6 +23,8 @@ export const noOversizedApply = {
     if (size <= MOST) return;
     report({
       at: FieldPath.root,
+      // Those who make definitions know.
+      ...(kind === 'CustomResourceDefinition' && { severity: 'note' as const }),
       message: `The object has ${Math.ceil(size / 1024)} KiB, so "kubectl apply" cannot keep it in an annotation and fails`,
       fix: 'Use "kubectl apply --server-side", or split the object',
     });

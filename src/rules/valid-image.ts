@@ -15,6 +15,17 @@ export const validImage = {
       const problem = text === undefined ? undefined : imageReferenceProblem(text);
       // White space around it is refused in a Pod, and taken in a template.
       if (text === undefined || !problem || (!pod.isTemplate && text !== text.trim())) return;
+      if (isPlaceholder(text)) {
+        // Of ko's images one knows that ko fills them in.
+        if (text.startsWith('ko://')) return;
+        report({
+          at,
+          severity: 'warning',
+          message: `"${text}" is to be replaced by an image: as it stands it cannot be pulled`,
+          fix: 'Write the name of the image',
+        });
+        return;
+      }
       const { message, repair } = problem;
       report({
         at,
@@ -29,3 +40,8 @@ export const validImage = {
     }
   },
 } as const satisfies PodRule;
+
+/** Whether somebody is meant to fill it in, as in `<image>`, `${IMAGE}`, `PROJECT_ID/app`. */
+function isPlaceholder(text: string): boolean {
+  return /[$<>{}]|^ko:\/\/|(^|[/-])[A-Z]+(_[A-Z]+)+([/:-]|$)/.test(text);
+}

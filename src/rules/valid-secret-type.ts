@@ -3,16 +3,9 @@ import { closest } from '../kubernetes/suggest';
 import { textOf } from '../manifest/fields';
 import type { ObjectRule } from './rule';
 
-const TYPES = [
-  'Opaque',
-  'bootstrap.kubernetes.io/token',
-  'kubernetes.io/basic-auth',
-  'kubernetes.io/dockercfg',
-  'kubernetes.io/dockerconfigjson',
-  'kubernetes.io/service-account-token',
-  'kubernetes.io/ssh-auth',
-  'kubernetes.io/tls',
-];
+const PREFIX = 'kubernetes.io/';
+/** Those that Kubernetes uses, without the prefix. */
+const TYPES = ['basic-auth', 'dockercfg', 'dockerconfigjson', 'service-account-token', 'ssh-auth', 'tls'];
 
 /** A type of Secrets that looks like one of Kubernetes is one. */
 export const validSecretType = {
@@ -22,13 +15,15 @@ export const validSecretType = {
   kinds: ['Secret'],
   checkObject({ manifest, group }, report) {
     const type = textOf(manifest.type);
-    if (group !== '' || type === undefined || TYPES.includes(type)) return;
-    const meant = type.startsWith('kubernetes.io/') || !type.includes('/') ? closest(type, TYPES) : undefined;
-    if (meant === undefined && !type.startsWith('kubernetes.io/')) return;
+    if (group !== '' || type === undefined) return;
+    const name = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
+    if (name.includes('/') || (name !== type && TYPES.includes(name))) return;
+    const meant = TYPES.includes(name) ? name : closest(name, TYPES);
+    if (meant === undefined) return;
     report({
       at: FieldPath.of('type'),
-      message: `Kubernetes knows no type "${type}", so it neither checks nor uses the Secret as one`,
-      fix: meant === undefined ? 'Write a type with a prefix of your own, or remove it' : `Write "${meant}"`,
+      message: `Kubernetes knows no type "${type}", so it neither checks nor uses the Secret as one of "${PREFIX}${meant}"`,
+      fix: `Write "${PREFIX}${meant}"`,
     });
   },
 } as const satisfies ObjectRule;

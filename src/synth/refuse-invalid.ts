@@ -1,4 +1,4 @@
-import type { Finding } from '../validation/finding';
+import type { Finding } from '../manifest/finding';
 import { counted, ValidationError } from '../validation/validation-error';
 
 /**

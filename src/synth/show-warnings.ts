@@ -1,5 +1,5 @@
+import type { Finding } from '../manifest/finding';
 import { findingInOneLine } from '../outputs/report/one-line';
-import type { Finding } from '../validation/finding';
 
 /** Tells on stderr of what is likely to be wrong and does not stop synth. */
 export function showWarnings(findings: readonly Finding[]): void {

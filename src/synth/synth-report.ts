@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Finding } from '../validation/finding';
+import type { Finding } from '../manifest/finding';
 import { refuseUnwritable, type TextFile, type WrittenFolder, writeFolder } from './output-folder';
 import type { SynthRequest } from './synth-request';
 

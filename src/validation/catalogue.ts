@@ -1,10 +1,10 @@
 import { ADMISSION_CHECKS } from '../admission';
+import type { Layer } from '../manifest/finding';
 import type { Severity } from '../manifest/problem';
 import { RULES } from '../rules';
 import type { PodSecurityLevel } from '../rules/rule';
 import { CUSTOM_RESOURCE_CHECKS } from '../schema/definition-checks';
 import { STRUCTURE_CHECKS } from '../schema/structure-checks';
-import type { Layer } from './finding';
 
 /** What there is to say of everything that can be found. */
 export interface CatalogueEntry {
@@ -20,6 +20,9 @@ export interface CatalogueEntry {
 
 /** The finding that an allowance is not needed: of the loop itself, and of no rule. */
 export const UNUSED_ALLOWANCE = 'no-unused-allowance';
+
+/** The finding that a comment is meant to allow something, and is not as it should be. */
+export const VALID_ALLOWANCE = 'valid-allowance';
 
 /** Everything that can be found, by layer. */
 export function catalogue(): CatalogueEntry[] {
@@ -44,6 +47,12 @@ export function catalogue(): CatalogueEntry[] {
       layer: 'rule',
       severity: 'warning',
       says: 'An allowance to break a rule is needed',
+    },
+    {
+      id: VALID_ALLOWANCE,
+      layer: 'rule',
+      severity: 'warning',
+      says: 'A comment that allows to break a rule names the rule and a reason, and stands at an object',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { admit, isAdmitted } from '../admission';
 import { FieldPath } from '../kubernetes/field-path';
 import { DEFAULT_VERSION, minorOf } from '../kubernetes/versions';
 import type { Allowance } from '../manifest/allowances';
+import type { Layer } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { type Entry, type ExternalObjects, ManifestSet } from '../manifest/manifest-set';
 import type { Problem, Severity } from '../manifest/problem';
@@ -11,7 +12,8 @@ import type { CustomKinds } from '../schema/custom-kinds';
 import { shapesOf } from '../schema/load-schema';
 import { checkStructure } from '../schema/structure';
 import { UNUSED_ALLOWANCE } from './catalogue';
-import type { Layer, RawFinding } from './finding';
+import { Refusals } from './consequences';
+import type { RawFinding } from './finding';
 import type { ValidationOptions } from './options';
 
 /** Objects to check together, and what is known of them beside their manifests. */
@@ -30,22 +32,20 @@ export function checkObjects(subject: Subject, options: ValidationOptions = {}):
   const minor = minorOf(options.kubernetes ?? DEFAULT_VERSION);
   const findings: RawFinding[] = [];
   const refused = new Map<number, readonly FieldPath[]>();
-  const wrong = new Map<number, readonly FieldPath[]>();
   subject.manifests.forEach((manifest, object) => {
     const before = findings.length;
-    const paths = checkObject(manifest, object, minor, options, subject.customKinds, findings);
-    if (paths.length > 0) refused.set(object, paths);
-    if (findings.length > before)
-      wrong.set(
-        object,
-        findings.slice(before).map(({ at }) => at),
-      );
+    checkObject(manifest, object, minor, options, subject.customKinds, findings);
+    if (findings.length === before) return;
+    refused.set(
+      object,
+      findings.slice(before).map(({ at }) => at),
+    );
   });
-  checkRules(new ManifestSet(subject.manifests, minor, subject.external, wrong), subject, options, refused, findings);
+  checkRules(new ManifestSet(subject.manifests, minor, subject.external, refused), subject, options, refused, findings);
   return inOrder(findings);
 }
 
-/** Structure and admission of one object; tells where its structure is not to be trusted. */
+/** Structure and admission of one object. */
 function checkObject(
   manifest: Manifest,
   object: number,
@@ -53,7 +53,7 @@ function checkObject(
   options: ValidationOptions,
   customKinds: CustomKinds | undefined,
   findings: RawFinding[],
-): readonly FieldPath[] {
+): void {
   const structure = checkStructure(manifest, {
     shapes: shapesOf(minor),
     leavesRequired: isAdmitted(manifest.apiVersion, manifest.kind),
@@ -61,16 +61,10 @@ function checkObject(
     customKinds,
   });
   for (const problem of structure) findings.push(raw(problem, 'structure', problem.severity ?? 'error', object));
-  const refused = structure.map(({ at }) => at);
+  const refusals = new Refusals(structure.map(({ at }) => at));
   for (const problem of admit(manifest, minor)) {
-    if (!isCovered(problem.at, refused)) findings.push(raw(problem, 'admission', 'error', object));
+    if (!refusals.hide(problem.id, problem.at)) findings.push(raw(problem, 'admission', 'error', object));
   }
-  return refused;
-}
-
-/** Whether another layer has refused the place already, or what it is in. */
-function isCovered(at: FieldPath, refused: readonly FieldPath[]): boolean {
-  return refused.some((path) => path.covers(at));
 }
 
 function raw(problem: Problem, layer: Layer, severity: Severity, object: number): RawFinding {
@@ -86,6 +80,7 @@ function checkRules(
 ): void {
   const used = new Set<Allowance>();
   const allowances = new Map<number, readonly Allowance[]>();
+  const refusals = new Map([...refused].map(([object, paths]) => [object, new Refusals(paths)]));
   set.entries.forEach((_, object) => {
     const given = subject.allowances?.(object) ?? [];
     if (given.length > 0) allowances.set(object, given);
@@ -100,7 +95,7 @@ function checkRules(
         used.add(allowance);
         return;
       }
-      if (isCovered(at, refused.get(entry.index) ?? [])) return;
+      if (refusals.get(entry.index)?.hide(rule.id, at)) return;
       const found = configured ? level : (severity ?? level);
       findings.push({ id: rule.id, layer: 'rule', severity: found, object: entry.index, at, ...rest });
     };

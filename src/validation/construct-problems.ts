@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { manifestOf } from '../manifest/manifest-of';
 import { findingInOneLine } from '../outputs/report/one-line';
-import type { Finding } from './finding';
 import { checkConstructs } from './from-constructs';
 
 /** What was found in a tree, by the construct that it is about; each is told once. */

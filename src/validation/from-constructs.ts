@@ -1,13 +1,14 @@
 import type { ApiObject } from 'cdk8s';
 import { allowancesOf } from '../manifest/allowances';
 import { externalsOf } from '../manifest/externals';
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { ExternalObjects } from '../manifest/manifest-set';
 import { siteOf } from '../manifest/site';
 import { shortened, userPlace } from '../synth/user-place';
 import { checkObjects } from './check-objects';
 import { customKindsOf } from './custom-kinds';
-import { type Finding, type RawFinding, toFinding } from './finding';
+import { type RawFinding, toFinding } from './finding';
 import type { ValidationOptions } from './options';
 
 /**

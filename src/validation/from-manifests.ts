@@ -1,7 +1,8 @@
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { checkObjects } from './check-objects';
 import { customKindsOf } from './custom-kinds';
-import { type Finding, toFinding } from './finding';
+import { toFinding } from './finding';
 import type { ValidationOptions } from './options';
 
 /** Checks manifests together, of which it is not known where they are written. */

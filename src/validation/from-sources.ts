@@ -1,8 +1,12 @@
+import type { Finding } from '../manifest/finding';
+import { FieldPath } from '../kubernetes/field-path';
+import type { Manifest } from '../manifest/manifest';
 import type { Place } from '../manifest/yaml-place';
 import type { SourceObject, YamlSource } from '../manifest/yaml-source';
+import { VALID_ALLOWANCE } from './catalogue';
 import { checkObjects } from './check-objects';
 import { customKindsOf } from './custom-kinds';
-import { type Finding, type RawFinding, toFinding } from './finding';
+import { type RawFinding, toFinding } from './finding';
 import type { ValidationOptions } from './options';
 
 /** A text of YAML or JSON, and what messages call it. */
@@ -50,26 +54,27 @@ function byPlace({ place: a }: SourceFinding, { place: b }: SourceFinding): numb
   return a.line - b.line || a.column - b.column;
 }
 
-/** Text that Kubernetes cannot read. */
+/** Text that Kubernetes cannot read, and comments that were meant to allow something and don't. */
 function textFindings({ file, source }: SourceFile): SourceFinding[] {
-  return source.problems.map(({ id, message, fix, line, column }) => ({
-    source,
-    place: { line, column, length: 1 },
-    finding: {
-      id,
-      layer: 'structure',
-      severity: 'error',
-      file,
-      line,
-      column,
-      kind: '',
-      name: '',
-      path: '',
-      message,
-      ...(fix !== undefined && { fix }),
-    },
-  }));
+  const place = ({ line, column }: TextPlace): FindingPlace => ({ file, line, column });
+  const problems = source.problems.map((problem): SourceFinding => {
+    const raw = { ...problem, layer: 'structure', severity: 'error', object: -1, at: FieldPath.root } as const;
+    return { source, place: { ...problem, length: 1 }, finding: toFinding(raw, NOTHING, place(problem)) };
+  });
+  const mistakes = source.allowanceComments.mistakes.map((mistake): SourceFinding => {
+    const { message, fix, object } = mistake;
+    const at = FieldPath.root;
+    const raw = { id: VALID_ALLOWANCE, layer: 'rule', severity: 'warning', object: -1, at, message, fix } as const;
+    const finding = toFinding(raw, object?.manifest ?? NOTHING, place(mistake));
+    return { source, place: { ...mistake, length: 1 }, finding };
+  });
+  return [...problems, ...mistakes];
 }
+
+type TextPlace = Pick<Place, 'line' | 'column'>;
+
+/** What stands for the object of a text that is none. */
+const NOTHING: Manifest = { apiVersion: '', kind: '' };
 
 function located(raw: RawFinding, { file, source }: SourceFile, object: SourceObject): SourceFinding {
   const place = raw.place

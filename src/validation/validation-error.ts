@@ -1,6 +1,6 @@
 import { PodwrightError } from '../errors';
+import type { Finding } from '../manifest/finding';
 import { findingInOneLine } from '../outputs/report/one-line';
-import type { Finding } from './finding';
 
 /** Manifests are refused: they hold what the API server would refuse, or what is sure to break. */
 export class ValidationError extends PodwrightError {

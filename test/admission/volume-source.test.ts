@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { admit } from '../../src/admission';
-import { isHostAndPort } from '../../src/admission/host-and-port';
-import { isIscsiName } from '../../src/admission/iscsi-name';
 import { admissionOf } from '../support/admission';
 
 const IQN = 'iqn.2001-04.com.example:storage';
@@ -236,51 +234,6 @@ describe('storage in the network', () => {
     expect(admissionOf(podOf({ iscsi }, long(letters)))).toEqual(expected);
     expect(admissionOf(podOf({ iscsi: ISCSI }, long(letters)))).toEqual([]);
   });
-
-  test.each([
-    [IQN, true],
-    ['iqn.2001-04.com.example:a:b', true],
-    ['iqn.2001-04.c::', true],
-    ['iqnx iqn.2001-04.c:x', true],
-    ['iqn a,b iqn.2001-04.c:x', true],
-    ['iqn.2001-04.a:iqn.2001-04.b:', true],
-    ['iqn.2001-04.com.example', false],
-    ['iqn.2001-04.com.example:', false],
-    ['iqn.2001-4.com.example:x', false],
-    ['iqn.2001-04.:x', false],
-    ['iqn.2001-04.com.example:a b', false],
-    ['iqn.2001-04.com.example:a,b:c', false],
-    ['IQN.2001-04.com.example:x', false],
-    [`eui.${long(16)}`, true],
-    [`eui.${long(17)}`, false],
-    [`naa.${long(32)}`, true],
-    [`naa.${long(31)}`, false],
-    ['', false],
-  ])('iSCSI name %j: %s', (name, isTaken) => {
-    expect(isIscsiName(name)).toBe(isTaken);
-  });
-
-  test('a long iSCSI name is read in a moment', () => {
-    expect(isIscsiName(`${'iqn.2001-04.a:'.repeat(50_000)} `)).toBe(false);
-    expect(isIscsiName(`iqn${'.2001-04.iqn'.repeat(50_000)}`)).toBe(false);
-  });
-
-  test.each([
-    ['h:1', true],
-    [':', true],
-    ['[::1]:1', true],
-    ['[]:', true],
-    ['h', false],
-    ['::1:1', false],
-    ['[::1]', false],
-    ['[::1]x:1', false],
-    ['[::1', false],
-    ['a[b:1', false],
-    ['[a]:1]', false],
-    ['', false],
-  ])('host and port %j: %s', (text, isTaken) => {
-    expect(isHostAndPort(text)).toBe(isTaken);
-  });
 });
 
 describe('drivers', () => {
@@ -304,61 +257,5 @@ describe('drivers', () => {
     ],
   ])('%j', (source, expected) => {
     expect(saysOf(source)).toEqual(expected);
-  });
-});
-
-describe('projected volumes', () => {
-  const file = (path: string) => ({ name: 'x', items: [{ key: 'k', path }] });
-
-  test.each<[unknown, string[]]>([
-    [[], []],
-    [[{}, null], []],
-    [[{ configMap: { name: 'c' } }, { secret: { name: 's' } }], []],
-    [[{ configMap: {} }], ['vol-projected-name projected.sources[0].configMap.name']],
-    [[{ secret: { name: '' } }], ['vol-projected-name projected.sources[0].secret.name']],
-    [[{ secret: { name: 's' }, configMap: { name: 'c' } }], ['vol-projected-one-type projected.sources[0]']],
-    [[{ secret: file('a') }, { configMap: file('./a') }], []],
-    [
-      [{ secret: file('a') }, { configMap: file('a') }],
-      ['vol-projected-path-conflict projected.sources[1].configMap.items[0].path'],
-    ],
-    [
-      [{ secret: file('a') }, { downwardAPI: { items: [{ path: 'a', fieldRef: FIELD }] } }],
-      ['vol-projected-path-conflict projected.sources[1].downwardAPI.items[0].path'],
-    ],
-    [[{ secret: file('/a') }], ['vol-item-path-local projected.sources[0].secret.items[0].path']],
-  ])('%j', (sources, expected) => {
-    expect(saysOf({ projected: { sources } })).toEqual(expected);
-  });
-
-  /** In a template, which needs no service account for it. */
-  function tokenSaysOf(serviceAccountToken: object, version?: string): string[] {
-    const { spec } = podOf({ projected: { sources: [{ serviceAccountToken }] } });
-    const template = { metadata: { labels: { app: 'web' } }, spec };
-    const manifest = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'web' }, template };
-    const at = 'template.spec.volumes[0].projected.sources[0].serviceAccountToken.';
-    return admissionOf(manifest, version).map((line) => line.replace(at, ''));
-  }
-
-  test.each<[object, string[]]>([
-    [{ path: 't' }, []],
-    [{}, ['vol-projected-token-path path']],
-    [{ path: 't', expirationSeconds: null }, []],
-    [{ path: 't', expirationSeconds: 600 }, []],
-    [{ path: 't', expirationSeconds: 599 }, ['vol-projected-token-expiry expirationSeconds']],
-    [{ path: 't', expirationSeconds: 2 ** 32 }, []],
-    [{ path: 't', expirationSeconds: 2 ** 32 + 1 }, ['vol-projected-token-expiry expirationSeconds']],
-  ])('token %j', (token, expected) => {
-    expect(tokenSaysOf(token)).toEqual(expected);
-  });
-
-  test('the path of a token has to be local since 1.30', () => {
-    expect(tokenSaysOf({ path: '../t' }, '1.29')).toEqual([]);
-    expect(tokenSaysOf({ path: '../t' }, '1.30')).toEqual(['vol-projected-token-path-local path']);
-  });
-
-  test('sources of features that are off are not looked at', () => {
-    const sources = [{ clusterTrustBundle: {}, podCertificate: {}, configMap: { name: 'c' } }];
-    expect(saysOf({ projected: { sources } }, '1.36')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { stringify } from 'yaml';
 import { fragmentsFromYaml } from '../../src/manifest/from-yaml';
-import { readPlainYaml } from '../../src/manifest/plain-yaml';
+import { type DocumentReader, readPlainYaml } from '../../src/manifest/plain-yaml';
 import { toYaml } from '../../src/outputs/yaml';
 
 /** What the full reader makes of a text; undefined where it refuses it. */
@@ -15,10 +15,18 @@ const full = (text: string): unknown => {
   }
 };
 
+const fullDocument: DocumentReader = (text) => {
+  const documents = full(text);
+  return Array.isArray(documents) && documents.length < 2 ? (documents[0] ?? null) : undefined;
+};
+
 /** Either the plain reader leaves the text to the full one, or both read the same. */
 const expectAgreement = (text: string): void => {
-  const plain = readPlainYaml(text);
-  if (plain !== undefined) expect({ text, data: plain }).toEqual({ text, data: full(text) });
+  for (const same of [text, text.replaceAll('\n', '\r\n')]) {
+    for (const plain of [readPlainYaml(same), readPlainYaml(same, fullDocument)]) {
+      if (plain !== undefined) expect({ text: same, data: plain }).toEqual({ text: same, data: full(same) });
+    }
+  }
 };
 
 const MANIFEST = `# A comment
@@ -38,6 +46,12 @@ data:
 
   strip: |-
     none follows
+  folded: >
+    one
+    line
+  folded-and-stripped: >-
+    'one' # line
+
   'quoted key': "a \\"quote\\" and a \\n"
   number: "1.0"
 list:
@@ -64,6 +78,8 @@ test('the plain sort of YAML is read, with the values of the full reader', () =>
         'game.properties': 'enemies=aliens\n\n  lives=3\n',
         keep: 'two lines follow\n\n',
         strip: 'none follows',
+        folded: 'one line\n',
+        'folded-and-stripped': "'one' # line",
         'quoted key': 'a "quote" and a \n',
         number: '1.0',
       },
@@ -82,12 +98,14 @@ describe('what is more than plain is left to the full reader', () => {
     ['a tag', 'a: !!str 1'],
     ['text over two lines', 'a: b\n  c'],
     ['quotes over two lines', 'a: "b\n  c"'],
-    ['a folded block', 'a: >\n  b\n'],
+    ['a folded block of two paragraphs', 'a: >\n  b\n\n  c\n'],
+    ['a folded block with deeper lines', 'a: >\n  b\n   c\n'],
+    ['a folded block that keeps its end', 'a: >+\n  b\n\n'],
     ['an indented block', 'a: |2\n    b\n'],
     ['a duplicate', 'a: 1\na: 2'],
     ['a name that objects inherit', '__proto__: 1'],
     ['a tab', 'a:\tb'],
-    ['a carriage return', 'a: b\r\n'],
+    ['a carriage return alone', 'a: b\rc: d\r\n'],
     ['a byte order mark', '\ufeffa: b'],
     ['a directive', '%YAML 1.1\n---\na: b'],
     ['the end of a document', 'a: b\n...\n'],
@@ -104,6 +122,41 @@ describe('what is more than plain is left to the full reader', () => {
     ['a hundred levels', `${Array.from({ length: 110 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} 1`],
   ])('%s', (_, text) => {
     expect(readPlainYaml(text)).toBeUndefined();
+  });
+});
+
+test('the line ends of Windows are read as others are', () => {
+  expect(readPlainYaml(MANIFEST.replaceAll('\n', '\r\n'))).toEqual(full(MANIFEST));
+});
+
+describe('one document that is more than plain', () => {
+  const MORE = 'b: "1\n  2"\n';
+
+  test('is read by another reader, alone', () => {
+    const read: string[] = [];
+    const other: DocumentReader = (text) => {
+      read.push(text);
+      return fullDocument(text);
+    };
+    expect(readPlainYaml(`a: 1\n--- # here\n${MORE}--- \nc: 3\n---\n${MORE}`, other)).toEqual([
+      { a: 1 },
+      { b: '1 2' },
+      { c: 3 },
+      { b: '1 2' },
+    ]);
+    expect(read).toEqual([MORE, MORE]);
+  });
+
+  test('without content is none', () => {
+    expect(readPlainYaml('a: 1\n---\n!!null\n---\nb: 2\n', () => null)).toEqual([{ a: 1 }, { b: 2 }]);
+  });
+
+  test.each([
+    ['it is the whole text', MORE],
+    ['the other reader refuses it', 'a: 1\n---\na: [\n'],
+    ['text follows the separator', `a: 1\n---\n${MORE}--- c: 3\n`],
+  ])('leaves the whole text to the full reader where %s', (_, text) => {
+    expect(readPlainYaml(text, fullDocument)).toBeUndefined();
   });
 });
 
@@ -175,6 +228,7 @@ test('a text with something changed in it is read as the full reader reads it, o
         '[',
         '}',
         '|',
+        '>',
         '---\n',
         '&',
         '*',

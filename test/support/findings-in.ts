@@ -2,7 +2,7 @@ import type { KubernetesVersion } from '../../src/kubernetes/versions';
 import { YamlSource } from '../../src/manifest/yaml-source';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/rule';
-import type { Finding } from '../../src/validation/finding';
+import type { Finding } from '../../src/manifest/finding';
 import { checkSources } from '../../src/validation/from-sources';
 
 /**

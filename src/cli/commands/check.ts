@@ -1,15 +1,14 @@
 import { YamlSource } from '../../manifest/yaml-source';
-import { lineDiff } from '../../outputs/report/line-diff';
 import type { ReportedFinding, Summary } from '../../outputs/report/report';
 import { catalogue } from '../../validation/catalogue';
 import { mergeOptions, readConfig } from '../../validation/config';
 import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
 import type { ValidationOptions } from '../../validation/options';
+import { CheckProgress } from '../check-progress';
 import { type Arguments, type Command, CommandError } from '../command';
-import { excerptOf, shownLine } from '../excerpts';
+import { excerptOf } from '../excerpts';
 import type { Fixed } from '../fix';
-import { inputTexts } from '../input-files';
-import { showProgress } from '../progress';
+import { inputs } from '../input-files';
 import { FORMATS, type FormatName, reporter } from '../reporters';
 import { hasColor } from '../terminal';
 import { maxWarningsOf, VALIDATION_OPTIONS, validationOf } from '../validation-options';
@@ -59,55 +58,76 @@ export const check: Command = {
 function checkFiles(args: Arguments): number {
   const maxWarnings = maxWarningsOf(args) ?? Number.POSITIVE_INFINITY;
   const options = mergeOptions(readConfig(process.cwd()), validationOf(args));
-  const hide = showProgress('the checks');
-  const files: SourceFile[] = [];
-  for (const { file, text } of inputTexts(args.operands)) files.push({ file, source: new YamlSource(text) });
-  const found = checkSources(files, options);
-  hide();
+  const { files, findings: found } = checkedFiles(args.operands, options);
   const { files: checked, findings } = args.flags.has('fix')
     ? fix(args, files, found, options)
     : { files, findings: found };
   const summary = summaryOf(checked, findings);
-  const { report } = reporter((args.values.get('format') ?? 'text') as FormatName);
-  const reported: ReportedFinding[] = findings.map((found) => ({ finding: found.finding, excerpt: excerptOf(found) }));
+  const { report } = reporter(formatOf(args));
+  const reported = findings.map((found): ReportedFinding => ({ finding: found.finding, excerpt: excerptOf(found) }));
+  const says = new Map(catalogue().map((entry) => [entry.id, entry.says]));
   const facts = {
     color: hasColor(process.stdout),
     version: version(),
     files: files.map(({ file }) => file),
-    describe: (id: string) => catalogue().find((entry) => entry.id === id)?.says ?? id,
+    describe: (id: string) => says.get(id) ?? id,
   };
   process.stdout.write(report(reported, summary, facts));
   return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
 }
 
-/** Writes the corrections that are certain, or shows them. */
+function checkedFiles(operands: readonly string[], options: ValidationOptions) {
+  const progress = new CheckProgress();
+  try {
+    const files: SourceFile[] = [];
+    for (const { file, bytes } of inputs(operands)) {
+      files.push({ file, source: YamlSource.of(bytes) });
+      progress.read(files.length);
+    }
+    progress.check(objectsIn(files));
+    return { files, findings: checkSources(files, options) };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Writes the corrections that are certain and tells what is left; or shows them, and tells what is there now. */
 function fix(
   args: Arguments,
   files: readonly SourceFile[],
   found: readonly SourceFinding[],
   options: ValidationOptions,
-): Fixed {
-  const { fixed, writeFixed } = require('../fix') as typeof import('../fix');
+): Pick<Fixed, 'files' | 'findings'> {
+  const { fixed } = require('../fix') as typeof import('../fix');
   const result = fixed(files, found, options);
-  const isDryRun = args.flags.has('dry-run');
-  if (!isDryRun) writeFixed(result.changed);
-  else {
-    // A report for programs stays alone on stdout.
-    const stream = (args.values.get('format') ?? 'text') === 'text' ? process.stdout : process.stderr;
-    for (const { file, before, after } of result.changed) {
-      stream.write(`${lineDiff(file, before.text, after.text, shownLine([before, after]))}\n`);
-    }
+  const names = result.changed.map(({ file }) => file).join(', ');
+  if (!args.flags.has('dry-run')) {
+    const { writeFiles } = require('../write-files') as typeof import('../write-files');
+    writeFiles(result.changed.map(({ file, after }) => ({ file, text: after.text })));
+    if (names !== '') process.stderr.write(`corrected ${names}\n`);
+    return result;
   }
-  const names = result.changed.map(({ file }) => file);
-  if (names.length > 0) process.stderr.write(`${isDryRun ? 'would correct' : 'corrected'} ${names.join(', ')}\n`);
-  return result;
+  const { shownDiff } = require('../shown-diff') as typeof import('../shown-diff');
+  // A report for programs stays alone on stdout.
+  const stream = formatOf(args) === 'text' ? process.stdout : process.stderr;
+  stream.write(result.changed.map((changed) => `${shownDiff(changed)}\n`).join(''));
+  if (names !== '') process.stderr.write(`would correct ${names}\n`);
+  return { files, findings: found };
+}
+
+function formatOf({ values }: Arguments): FormatName {
+  return (values.get('format') ?? 'text') as FormatName;
+}
+
+function objectsIn(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { source }) => sum + source.objects.length, 0);
 }
 
 function summaryOf(files: readonly SourceFile[], findings: readonly SourceFinding[]): Summary {
   const count = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
   return {
     files: files.length,
-    objects: files.reduce((sum, { source }) => sum + source.objects.length, 0),
+    objects: objectsIn(files),
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),

@@ -1,6 +1,3 @@
-import { isFields } from '../../manifest/fields';
-import type { Manifest } from '../../manifest/manifest';
-import { hidesValues } from '../../manifest/secret-values';
 import type { Excerpt } from './report';
 
 /** The most of a line that is drawn, in UTF-16 units. */
@@ -41,25 +38,6 @@ export function width(text: string): number {
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text without what would steer a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(CONTROL, '\ufffd');
-}
-
-/** The parts of a text that an object keeps secret, so that no line with one of them is drawn. */
-export function secretsOf(manifest: Manifest): string[] {
-  const secrets: string[] = [];
-  const walk = (value: unknown, owner: unknown, field: string, hidden: boolean): void => {
-    const hides = hidden || hidesValues(owner, field);
-    if (typeof value === 'string') {
-      if (hides) secrets.push(...value.split('\n').map((line) => line.trim()));
-    } else if (hides && typeof value !== 'object') {
-      secrets.push(String(value));
-    } else if (Array.isArray(value)) {
-      for (const item of value) walk(item, value, '', hides);
-    } else if (isFields(value)) {
-      for (const [name, inner] of Object.entries(value)) walk(inner, value, name, hides);
-    }
-  };
-  walk(manifest, undefined, '', false);
-  return secrets.filter((secret) => secret !== '');
 }

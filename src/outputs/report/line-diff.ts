@@ -9,12 +9,17 @@ interface Row {
   readonly now: number;
 }
 
-/**
- * What differs between a text and the same text with some lines changed or taken away, as a unified diff.
- * @param show makes the line that is shown of one: without a secret, say
- */
-export function lineDiff(file: string, before: string, after: string, show: (line: string) => string): string {
-  const rows = rowsOf(linesOf(before), linesOf(after));
+/** How the lines of the two texts are shown, without a secret, say; each by its number, from 1. */
+export interface LinesShown {
+  readonly old: (line: number) => string;
+  readonly now: (line: number) => string;
+}
+
+/** What differs between a text and the same text with some lines changed or taken away, as a unified diff. */
+export function lineDiff(file: string, before: string, after: string, shown: LinesShown): string {
+  const old = linesOf(before);
+  const now = linesOf(after);
+  const rows = rowsOf(old, now);
   const changed = rows.flatMap(({ mark }, i) => (mark === ' ' ? [] : [i]));
   const hunks: string[] = [];
   for (let i = 0; i < changed.length; ) {
@@ -22,16 +27,14 @@ export function lineDiff(file: string, before: string, after: string, show: (lin
     let last = changed[i] as number;
     for (i += 1; i < changed.length && (changed[i] as number) - last <= 2 * CONTEXT + 1; i++)
       last = changed[i] as number;
-    hunks.push(hunk(rows.slice(first, last + CONTEXT + 1), show));
+    hunks.push(hunk(rows.slice(first, last + CONTEXT + 1), shown, old.length, now.length));
   }
   return `--- ${file}\n+++ ${file}\n${hunks.join('')}`;
 }
 
+/** The lines with their ends, so that one without differs from one with it. */
 function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  // The end of the text is no line.
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function rowsOf(old: readonly string[], now: readonly string[]): Row[] {
@@ -53,10 +56,19 @@ function rowsOf(old: readonly string[], now: readonly string[]): Row[] {
   return rows;
 }
 
-function hunk(rows: readonly Row[], show: (line: string) => string): string {
+function hunk(rows: readonly Row[], shown: LinesShown, oldLines: number, nowLines: number): string {
   const olds = rows.filter(({ mark }) => mark !== '+').length;
   const nows = rows.filter(({ mark }) => mark !== '-').length;
   const { old, now } = rows[0] as Row;
-  const lines = rows.map(({ mark, line }) => `${mark}${show(line)}\n`);
-  return `@@ -${old + 1},${olds} +${now + 1},${nows} @@\n${lines.join('')}`;
+  const lines = rows.map(({ mark, line, old, now }) => {
+    const text = mark === '-' ? shown.old(old + 1) : shown.now(now + 1);
+    const isEnd = !line.endsWith('\n') && (mark === '-' ? old + 1 === oldLines : now + 1 === nowLines);
+    return `${mark}${text}\n${isEnd ? '\\ No newline at end of file\n' : ''}`;
+  });
+  return `@@ -${start(old, olds)},${olds} +${start(now, nows)},${nows} @@\n${lines.join('')}`;
+}
+
+/** The number of the first line; of a text that has none of the hunk, of the line before it. */
+function start(before: number, lines: number): number {
+  return lines === 0 ? before : before + 1;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../validation/finding';
+import type { Finding } from '../../manifest/finding';
 
 /** A finding with the line of text that it is about, where that may be shown. */
 export interface ReportedFinding {
