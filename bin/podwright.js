@@ -2,9 +2,11 @@
 'use strict';
 
 // A reader that has seen enough, as in `podwright synth --stdout | head`, is no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const { main } = require('../lib/cli/main');
 

@@ -123,7 +123,7 @@ function deployment(app: AppNames, component: string): PlainObject {
     kind: 'Deployment',
     metadata: metadata(app, `${app.name}-${component}`, component),
     spec: {
-      replicas: 1 + random.below(5),
+      replicas: component === 'cache' ? 1 : 1 + random.below(5),
       ...(random.chance(0.4) && { revisionHistoryLimit: 3 }),
       ...(random.chance(0.4) && {
         strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: 0 } },
@@ -135,7 +135,7 @@ function deployment(app: AppNames, component: string): PlainObject {
 }
 
 function statefulSet(app: AppNames): PlainObject {
-  const spec = podSpec(app, 'cache');
+  const { volumes, ...spec } = podSpec(app, 'cache');
   return {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
@@ -145,8 +145,11 @@ function statefulSet(app: AppNames): PlainObject {
       replicas: 3,
       podManagementPolicy: app.random.one(['OrderedReady', 'Parallel']),
       selector: { matchLabels: labels(app, 'cache') },
-      template: { metadata: { labels: labels(app, 'cache') }, spec },
-      volumeClaimTemplates: [{ metadata: { name: 'state' }, spec: claimSpec(app) }],
+      template: {
+        metadata: { labels: labels(app, 'cache') },
+        spec: { ...spec, volumes: (volumes as readonly { name: string }[]).filter(({ name }) => name !== 'data') },
+      },
+      volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: claimSpec(app) }],
     },
   };
 }
@@ -230,6 +233,7 @@ function podSpec(app: AppNames, component: string): Record<string, unknown> {
     volumeMounts: [
       { name: 'files', mountPath: '/etc/app', readOnly: true },
       { name: 'tmp', mountPath: '/tmp' },
+      ...(component === 'cache' ? [{ name: 'data', mountPath: '/var/lib/app' }] : []),
     ],
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsUser: 10001 },
   };
@@ -242,6 +246,7 @@ function podSpec(app: AppNames, component: string): Record<string, unknown> {
     volumes: [
       { name: 'files', configMap: { name: `${name}-files`, defaultMode: 0o644 } },
       { name: 'tmp', emptyDir: random.chance(0.5) ? {} : { sizeLimit: '64Mi' } },
+      ...(component === 'cache' ? [{ name: 'data', persistentVolumeClaim: { claimName: `${name}-data` } }] : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { type App, Chart, Deployment, Pod, Service } from 'podwright';
+import { type App, Chart, Deployment, Pod, Rules, Service } from 'podwright';
 
 /** Document 003: Pods, labels, Services and scheduling. */
 export function sunbeenPod(app: App): void {
@@ -16,12 +16,13 @@ function containersAndPorts(app: App): void {
   });
 
   // The document's mistake, kept as the mistake it is: the API server takes it, then container2 can't bind the port.
-  new Pod(new Chart(app, 'pod-2-same-port'), 'pod-2', {
+  const samePort = new Pod(new Chart(app, 'pod-2-same-port'), 'pod-2', {
     containers: [
       { name: 'container1', image: 'kubetm/p8000', ports: [8000] },
       { name: 'container2', image: 'kubetm/p8000', ports: [8000] },
     ],
   });
+  Rules.of(samePort).allow('unique-container-ports', 'The document shows it as the mistake');
 
   // A selector that is left out takes the template's labels.
   new Deployment(new Chart(app, 'deployment-1'), 'deployment-1', {

@@ -1,6 +1,7 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN } from '../kubernetes/names';
-import { type Fields, isFields, textOf } from '../manifest/fields';
+import { type Fields, fieldsOf, isFields, textOf } from '../manifest/fields';
 import { isBlank } from './absent';
 import { checks } from './check';
 import { quoted, type Review } from './review';
@@ -25,13 +26,15 @@ export const DATA_SOURCE_CHECKS = checks('PersistentVolumeClaim', {
   },
   'pvc-data-source-namespace': {
     path: 'spec.dataSourceRef.namespace',
-    says: 'The namespace of the source of the data is a DNS-1123 label, in the template of a claim',
+    says: 'The namespace of the source of the data is a DNS-1123 label',
     cause: 'Invalid',
+    gate: FEATURE_GATES.CrossNamespaceVolumeDataSource,
   },
   'pvc-data-source-alone': {
     path: 'spec',
-    says: 'There is no dataSource beside a dataSourceRef with a namespace, in the template of a claim',
+    says: 'There is no dataSource beside a dataSourceRef with a namespace',
     cause: 'Invalid',
+    gate: FEATURE_GATES.CrossNamespaceVolumeDataSource,
   },
   'pvc-data-source-equal': {
     path: 'spec',
@@ -46,10 +49,9 @@ export interface DataSources {
   readonly dataSourceRef?: unknown;
 }
 
-/** What is left of them when the server has dropped what it doesn't know from a claim. */
+/** What is left of them when the server has dropped what it doesn't know from a claim without a dataSourceRef. */
 export function dataSourcesOfClaim({ dataSource, dataSourceRef }: Fields): DataSources {
-  // To take data from another namespace is a feature that is off.
-  if (isFields(dataSourceRef) && textOf(dataSourceRef.namespace) === undefined) return { dataSource, dataSourceRef };
+  if (isFields(dataSourceRef)) return { dataSource, dataSourceRef };
   return isFields(dataSource) && isClaimOrSnapshot(dataSource) ? { dataSource } : {};
 }
 
@@ -67,12 +69,12 @@ export function reviewDataSources(sources: DataSources, at: FieldPath, review: R
   const { dataSource, dataSourceRef } = sources;
   const sourceAt = at.field('dataSource');
   const refAt = at.field('dataSourceRef');
-  const isAlone = isCopied && isFields(dataSource) !== isFields(dataSourceRef);
+  const namespace = textOf(fieldsOf(dataSourceRef).namespace);
+  const isAlone = isCopied && namespace === undefined && isFields(dataSource) !== isFields(dataSourceRef);
   if (isFields(dataSource)) reviewSource(dataSource, sourceAt, review, isAlone ? refAt : sourceAt);
   if (!isFields(dataSourceRef)) return;
   const checks = DATA_SOURCE_CHECKS;
   reviewSource(dataSourceRef, refAt, review, isAlone ? sourceAt : refAt);
-  const namespace = textOf(dataSourceRef.namespace);
   if (namespace !== undefined) {
     review.format(checks['pvc-data-source-namespace'], namespace, DNS_1123_LABEL, refAt.field('namespace'));
   }

@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
 import { APP_ARMOR_PROFILE_CHECKS } from './app-armor-profile';
+import { CERTIFICATE_PROJECTION_CHECKS } from './certificate-projection';
 import type { Check } from './check';
 import { CONFIG_MAP_CHECKS, reviewConfigMap } from './config-map';
 import { CONTAINER_CHECKS } from './container';
@@ -128,6 +129,7 @@ export const ADMISSION_CHECKS: readonly Check[] = [
   HOST_SOURCE_CHECKS,
   FILES_SOURCE_CHECKS,
   PROJECTED_VOLUME_CHECKS,
+  CERTIFICATE_PROJECTION_CHECKS,
   EPHEMERAL_VOLUME_CHECKS,
   DRIVER_SOURCE_CHECKS,
   NETWORK_SOURCE_CHECKS,

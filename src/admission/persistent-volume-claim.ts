@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import { type Fields, fieldsOf } from '../manifest/fields';
@@ -46,7 +47,8 @@ export const PERSISTENT_VOLUME_CLAIM_CHECKS = checks('PersistentVolumeClaim', {
     path: 'spec.volumeAttributesClassName',
     says: 'The name of a VolumeAttributesClass is a DNS-1123 subdomain, or empty for none',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.29',
+    gate: FEATURE_GATES.VolumeAttributesClass,
   },
 });
 

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import { type Fields, fieldsOf, isFields, textOf } from '../manifest/fields';
@@ -63,19 +64,22 @@ export const PERSISTENT_VOLUME_CHECKS = checks('PersistentVolume', {
     path: 'spec.volumeAttributesClassName',
     says: 'The name of a VolumeAttributesClass is not empty',
     cause: 'Required',
-    since: '1.34',
+    since: '1.29',
+    gate: FEATURE_GATES.VolumeAttributesClass,
   },
   'pv-attributes-class': {
     path: 'spec.volumeAttributesClassName',
     says: 'The name of a VolumeAttributesClass is a DNS-1123 subdomain',
     cause: 'Invalid',
-    since: '1.34',
+    since: '1.29',
+    gate: FEATURE_GATES.VolumeAttributesClass,
   },
   'pv-attributes-class-csi': {
     path: 'spec.csi',
     says: 'Only a volume of a CSI driver has a VolumeAttributesClass',
     cause: 'Required',
-    since: '1.34',
+    since: '1.29',
+    gate: FEATURE_GATES.VolumeAttributesClass,
   },
   'pv-mount-options': {
     path: 'metadata.annotations',

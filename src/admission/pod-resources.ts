@@ -9,7 +9,7 @@ import type { PodContext } from './pod-context';
 import { RESOURCES_CHECKS, type ResourceNameReview, reviewRequirements } from './resources';
 import { quoted, type Review } from './review';
 
-/** What the API server checks of the resources of a Pod as a whole; before 1.34 it drops them. */
+/** What the API server checks of the resources of a Pod as a whole. */
 export const POD_RESOURCES_CHECKS = checks('Pod-level resources', {
   'res-pod-level-names': {
     path: 'spec.resources.limits, spec.resources.requests',
@@ -57,8 +57,9 @@ export const POD_RESOURCES_CHECKS = checks('Pod-level resources', {
 /** Checks `resources` of a Pod as a whole; `at` is the Pod's spec. */
 export function reviewPodResources(context: PodContext, at: FieldPath, review: Review): void {
   const { resources, os } = context.spec;
+  if (!isFields(resources)) return;
   // With Windows they are refused as a whole.
-  if (!isFields(resources) || !review.since('1.34') || fieldsOf(os).name === 'windows') return;
+  if (fieldsOf(os).name === 'windows' && review.since('1.34')) return;
   const own = at.field('resources');
   if (Array.isArray(resources.claims)) {
     review.report(POD_RESOURCES_CHECKS['res-pod-level-claims'], own.field('claims'), {
@@ -100,7 +101,7 @@ const QUOTA_HUGE_PAGES = 'requests.hugepages-';
 const reviewPodResourceName: ResourceNameReview = (name, at, review) => {
   if (name === 'cpu' || name === 'memory') return true;
   const isQualified = QUALIFIED_NAME.test(name);
-  if (isQualified && name.startsWith(HUGE_PAGES)) return true;
+  if (isQualified && name.startsWith(HUGE_PAGES) && review.since('1.33')) return true;
   const isKnown = name.includes('/') || STANDARD.has(name) || name.startsWith(QUOTA_HUGE_PAGES);
   if (!isQualified || !isKnown) {
     const check = RESOURCES_CHECKS[name.includes('/') ? 'res-name-qualified' : 'res-name-standard'];
@@ -118,7 +119,9 @@ const reviewPodResourceName: ResourceNameReview = (name, at, review) => {
 function reviewSums({ spec, isTemplate }: PodContext, at: FieldPath, review: Review): void {
   const { limits, requests } = fieldsOf(spec.resources);
   for (const [name, sum] of containerResources(spec, 'requests', isTemplate)) {
-    const request = amountOf(requests, name);
+    // Until 1.33, what the Pod doesn't speak of counts as nothing.
+    const isNothing = !review.since('1.34') && !hasDefault(name, limits, isTemplate);
+    const request = amountOf(requests, name) ?? (isNothing ? parseQuantity(0) : undefined);
     const limit = amountOf(limits, name);
     if (request !== undefined && sum.compare(request) > 0) {
       review.report(POD_RESOURCES_CHECKS['res-pod-level-requests'], at.field('requests').key(name), {
@@ -134,6 +137,12 @@ function reviewSums({ spec, isTemplate }: PodContext, at: FieldPath, review: Rev
     }
   }
   if (isFields(limits)) reviewHugePages(limits, containerResources(spec, 'limits', isTemplate), at, review);
+}
+
+/** Whether 1.32 and 1.33 give the Pod a request that it doesn't write. */
+function hasDefault(name: string, limits: unknown, isTemplate: boolean): boolean {
+  const isSupported = name === 'cpu' || name === 'memory' || name.startsWith(HUGE_PAGES);
+  return isSupported && !isTemplate && Object.keys(fieldsOf(limits)).length > 0;
 }
 
 /** Whether the request of the Pod becomes that of its containers. */

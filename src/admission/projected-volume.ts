@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
 import { type Fields, isFields, objectsOf, textOf } from '../manifest/fields';
 import { isBlank } from './absent';
+import { reviewPodCertificate, reviewTrustBundle, type TakePath } from './certificate-projection';
 import { checks } from './check';
 import { quoted, type Review } from './review';
 import { reviewNeeded } from './volume-source';
@@ -20,7 +21,7 @@ export const PROJECTED_VOLUME_CHECKS = checks('ProjectedVolumeSource', {
   },
   'vol-projected-path-conflict': {
     path: 'projected.sources[]',
-    says: 'No two files of ConfigMaps, Secrets and the downward API have the same path',
+    says: 'No two files have the same path, tokens aside',
     cause: 'Invalid',
   },
   'vol-projected-token-expiry': {
@@ -41,8 +42,8 @@ export const PROJECTED_VOLUME_CHECKS = checks('ProjectedVolumeSource', {
   },
 });
 
-/** The kinds of sources; the further ones of newer versions belong to features that are off. */
-const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'];
+/** The kinds of sources. */
+const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'];
 
 const MIN_EXPIRATION = 600;
 const MAX_EXPIRATION = 2 ** 32;
@@ -57,7 +58,7 @@ export function reviewProjected(source: Fields, at: FieldPath, review: Review): 
 }
 
 function reviewProjection(source: Fields, at: FieldPath, volume: FieldPath, review: Review, paths: Set<string>): void {
-  const { secret, configMap, downwardAPI, serviceAccountToken } = source;
+  const { downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
   for (const [kind, field] of [
     ['Secret', 'secret'],
     ['ConfigMap', 'configMap'],
@@ -76,8 +77,13 @@ function reviewProjection(source: Fields, at: FieldPath, volume: FieldPath, revi
     reviewConflicts(downwardAPI.items, apiAt, volume, review, paths);
   }
   if (isFields(serviceAccountToken)) reviewToken(serviceAccountToken, at.field('serviceAccountToken'), volume, review);
-  if ([secret, configMap, downwardAPI, serviceAccountToken].filter(isFields).length > 1) {
-    const kinds = KINDS.filter((kind) => isFields(source[kind]));
+  const take: TakePath = (path, pathAt) => takePath(path, pathAt, volume, review, paths);
+  if (isFields(clusterTrustBundle)) {
+    reviewTrustBundle(clusterTrustBundle, at.field('clusterTrustBundle'), review, take);
+  }
+  if (isFields(podCertificate)) reviewPodCertificate(podCertificate, at.field('podCertificate'), review, take);
+  const kinds = KINDS.filter((kind) => isFields(source[kind]));
+  if (kinds.length > 1) {
     review.report(PROJECTED_VOLUME_CHECKS['vol-projected-one-type'], at, {
       message: `One source of the volume is of several kinds: ${kinds.map(quoted).join(', ')}`,
       fix: 'Write each as an item of its own under "sources"',
@@ -87,17 +93,21 @@ function reviewProjection(source: Fields, at: FieldPath, volume: FieldPath, revi
 
 function reviewConflicts(items: unknown, at: FieldPath, volume: FieldPath, review: Review, paths: Set<string>): void {
   for (const [item, index] of objectsOf(items)) {
-    const path = textOf(item.path);
-    if (path === undefined) continue;
-    if (paths.has(path)) {
-      review.report(PROJECTED_VOLUME_CHECKS['vol-projected-path-conflict'], at.down('items', index, 'path'), {
-        message: `The volume has two files at ${quoted(path)}`,
-        fix: 'Write another path for one of them',
-        alias: volume.toString(),
-      });
-    }
-    paths.add(path);
+    takePath(item.path, at.down('items', index, 'path'), volume, review, paths);
   }
+}
+
+function takePath(path: unknown, at: FieldPath, volume: FieldPath, review: Review, paths: Set<string>): void {
+  const text = textOf(path);
+  if (text === undefined) return;
+  if (paths.has(text)) {
+    review.report(PROJECTED_VOLUME_CHECKS['vol-projected-path-conflict'], at, {
+      message: `The volume has two files at ${quoted(text)}`,
+      fix: 'Write another path for one of them',
+      alias: volume.toString(),
+    });
+  }
+  paths.add(text);
 }
 
 function reviewToken(source: Fields, at: FieldPath, volume: FieldPath, review: Review): void {

@@ -1,6 +1,7 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
-import { DNS_1123_SUBDOMAIN, QUALIFIED_NAME } from '../kubernetes/names';
-import { fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
+import { DNS_1123_LABEL, DNS_1123_SUBDOMAIN, QUALIFIED_NAME } from '../kubernetes/names';
+import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
 import { checks } from './check';
 import { reviewNodeAffinity } from './node-affinity';
 import { reviewLabels } from './object-meta';
@@ -42,6 +43,21 @@ export const SCHEDULING_CHECKS = checks('Scheduling', {
     says: 'Is the name of one gate only',
     cause: 'Duplicate',
   },
+  'pod-scheduling-group': {
+    path: 'spec.schedulingGroup.podGroupName',
+    says: 'Names the group of Pods, by a DNS-1123 subdomain',
+    cause: 'Invalid',
+    since: '1.36',
+    gate: FEATURE_GATES.GenericWorkload,
+  },
+  'pod-workload-ref': {
+    path: 'spec.workloadRef',
+    says: 'The name is a DNS-1123 subdomain, the "podGroup" and the "podGroupReplicaKey", if there is one, are DNS-1123 labels',
+    cause: 'Invalid',
+    since: '1.35',
+    until: '1.35',
+    gate: FEATURE_GATES.GenericWorkload,
+  },
 });
 
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
@@ -63,7 +79,22 @@ export function reviewScheduling(context: PodContext, at: FieldPath, review: Rev
     for (const [toleration, index] of objectsOf(spec.tolerations))
       reviewToleration(toleration, list.index(index), review);
   }
+  if (isFields(spec.schedulingGroup)) {
+    const { podGroupName } = spec.schedulingGroup;
+    const check = SCHEDULING_CHECKS['pod-scheduling-group'];
+    review.format(check, podGroupName ?? '', DNS_1123_SUBDOMAIN, at.down('schedulingGroup', 'podGroupName'));
+  }
+  if (isFields(spec.workloadRef)) reviewWorkloadRef(spec.workloadRef, at.field('workloadRef'), review);
   reviewNames(context, at, review);
+}
+
+function reviewWorkloadRef({ name, podGroup, podGroupReplicaKey }: Fields, at: FieldPath, review: Review): void {
+  const check = SCHEDULING_CHECKS['pod-workload-ref'];
+  review.format(check, name ?? '', DNS_1123_SUBDOMAIN, at.field('name'));
+  review.format(check, podGroup ?? '', DNS_1123_LABEL, at.field('podGroup'));
+  if (textOf(podGroupReplicaKey) !== undefined) {
+    review.format(check, podGroupReplicaKey, DNS_1123_LABEL, at.field('podGroupReplicaKey'));
+  }
 }
 
 function reviewAffinity(context: PodContext, at: FieldPath, review: Review): void {

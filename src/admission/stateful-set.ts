@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
@@ -38,6 +39,12 @@ export const STATEFUL_SET_CHECKS = checks('StatefulSet', {
     path: 'spec.updateStrategy.rollingUpdate.partition',
     says: 'The first Pod that is updated has a number from 0',
     cause: 'Invalid',
+  },
+  'sts-max-unavailable': {
+    path: 'spec.updateStrategy.rollingUpdate.maxUnavailable',
+    says: 'How many Pods may be missing is a number from 1 or a percentage from "1%" to "100%"',
+    cause: 'Invalid',
+    gate: FEATURE_GATES.MaxUnavailableStatefulSet,
   },
   'sts-ordinals': {
     path: 'spec.ordinals.start',
@@ -115,10 +122,19 @@ function reviewStrategy({ type, rollingUpdate }: Fields, review: Review): void {
       fix: 'Remove "rollingUpdate", or write "RollingUpdate" as the type',
     });
   } else if ((textOf(type) ?? 'RollingUpdate') === 'RollingUpdate') {
-    // Its other field, "maxUnavailable", belongs to a feature that is off.
     const at = STRATEGY.field('rollingUpdate');
     reviewCount(STATEFUL_SET_CHECKS['sts-partition'], rollingUpdate, 'partition', at, review);
+    reviewMaxUnavailable(rollingUpdate.maxUnavailable, at.field('maxUnavailable'), review);
   }
+}
+
+function reviewMaxUnavailable(maxUnavailable: unknown, at: FieldPath, review: Review): void {
+  const check = STATEFUL_SET_CHECKS['sts-max-unavailable'];
+  if (reviewShare(check, maxUnavailable, at, review, 100) !== 0) return;
+  review.report(check, at, {
+    message: 'With no Pod missing, the update could not begin',
+    fix: 'Write 1 or more, or a percentage as "25%"',
+  });
 }
 
 function reviewPods(spec: Fields, review: Review): void {

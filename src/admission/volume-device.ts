@@ -5,7 +5,6 @@ import { isFields, objectsOf, textOf } from '../manifest/fields';
 import { type Check, checks } from './check';
 import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
-import { dropsImages } from './volume';
 
 /** What the API server checks of VolumeDevice. */
 export const VOLUME_DEVICE_CHECKS = checks('VolumeDevice', {
@@ -86,10 +85,9 @@ function reviewName(name: unknown, at: FieldPath, review: Review, context: PodCo
   }
   names.add(volume);
   if (!reviewExists(checks['device-volume-exists'], volume, at, review, context)) return;
-  const { persistentVolumeClaim, ephemeral, image } = context.volumes.get(volume) ?? {};
+  const { persistentVolumeClaim, ephemeral } = context.volumes.get(volume) ?? {};
   if (isFields(persistentVolumeClaim) || isFields(ephemeral)) return;
-  const isDropped = dropsImages(review) && isFields(image);
-  review.report(checks[isDropped ? 'device-volume-exists' : 'device-volume-claim'], at, {
+  review.report(checks['device-volume-claim'], at, {
     message: `The volume ${quoted(volume)} is no claim, and cannot be a device`,
     fix: 'Write the name of a volume that is a claim, or mount this one under "volumeMounts"',
   });

@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { isLocalDescendingPath } from '../kubernetes/paths';
 import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
@@ -6,7 +7,6 @@ import { type Check, checks } from './check';
 import { reviewChoice } from './choice';
 import type { PodContext } from './pod-context';
 import { quoted, type Review } from './review';
-import { dropsImages } from './volume';
 import { reviewExists, reviewVolumeDevices } from './volume-device';
 
 /** What the API server checks of VolumeMount. */
@@ -62,13 +62,23 @@ export const VOLUME_MOUNT_CHECKS = checks('VolumeMount', {
     path: 'volumeMounts[].recursiveReadOnly',
     says: 'All below a mount is read-only: "Disabled", "IfPossible" or "Enabled"',
     cause: 'NotSupported',
-    since: '1.31',
+    since: '1.30',
+    gate: FEATURE_GATES.RecursiveReadOnlyMounts,
   },
   'mount-recursive-ro-needs': {
     path: 'volumeMounts[].recursiveReadOnly',
     says: 'All below a mount is read-only where the mount is, and where no mounts are passed on',
     cause: 'Forbidden',
+    since: '1.30',
+    gate: FEATURE_GATES.RecursiveReadOnlyMounts,
+  },
+  'mount-image-subpath': {
+    path: 'volumeMounts[].subPath, volumeMounts[].subPathExpr',
+    says: 'Is left out where the volume is an image',
+    cause: 'Invalid',
     since: '1.31',
+    until: '1.32',
+    gate: FEATURE_GATES.ImageVolume,
   },
 });
 
@@ -81,13 +91,11 @@ export function reviewVolumeMounts(container: Fields, at: FieldPath, review: Rev
   if (volumeMounts !== undefined) {
     const devices = devicesOf(volumeDevices, at);
     const paths = new Set<string>();
-    const withoutImages = dropsImages(review);
     for (const [mount, index] of objectsOf(volumeMounts)) {
-      if (withoutImages && isFields(context.volumes.get(textOf(mount.name) ?? '')?.image)) continue;
       const mountAt = at.field('volumeMounts').index(index);
       reviewName(mount.name, mountAt, review, context, devices);
       reviewPath(mount.mountPath, mountAt, review, paths, devices);
-      if (mount.subPath !== undefined || mount.subPathExpr !== undefined) reviewSubPaths(mount, mountAt, review);
+      if (mount.subPath !== undefined || mount.subPathExpr !== undefined) reviewSubPaths(mount, mountAt, review, context);
       if (mount.mountPropagation !== undefined) reviewPropagation(mount, mountAt, review, container);
       if (mount.recursiveReadOnly !== undefined) reviewRecursiveReadOnly(mount, mountAt, review);
     }
@@ -164,8 +172,17 @@ function reviewPath(path: unknown, at: FieldPath, review: Review, paths: Set<str
   });
 }
 
-function reviewSubPaths({ subPath, subPathExpr }: Fields, at: FieldPath, review: Review): void {
+function reviewSubPaths(mount: Fields, at: FieldPath, review: Review, { volumes }: PodContext): void {
   const checks = VOLUME_MOUNT_CHECKS;
+  const { name, subPath, subPathExpr } = mount;
+  const isImage = isFields(volumes.get(textOf(name) ?? '')?.image);
+  for (const field of isImage ? ['subPath', 'subPathExpr'] : []) {
+    if (isBlank(mount[field])) continue;
+    review.report(checks['mount-image-subpath'], at.field(field), {
+      message: 'The volume is an image, which is mounted as a whole',
+      fix: `Remove "${field}"`,
+    });
+  }
   reviewSubPath(checks['mount-subpath'], 'subPath', subPath, at, review);
   reviewSubPath(checks['mount-subpath-expr'], 'subPathExpr', subPathExpr, at, review);
   if (textOf(subPath) === undefined || textOf(subPathExpr) === undefined) return;

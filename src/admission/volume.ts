@@ -1,3 +1,4 @@
+import { FEATURE_GATES } from '../kubernetes/feature-gates';
 import type { FieldPath } from '../kubernetes/field-path';
 import { DNS_1123_LABEL } from '../kubernetes/names';
 import { parseQuantity } from '../kubernetes/quantity';
@@ -77,13 +78,15 @@ export const VOLUME_CHECKS = checks('Volume', {
     path: 'volumes[].image.reference',
     says: 'The image is named, in a Pod',
     cause: 'Required',
-    since: '1.35',
+    since: '1.31',
+    gate: FEATURE_GATES.ImageVolume,
   },
   'vol-image-pull-policy': {
     path: 'volumes[].image.pullPolicy',
     says: 'An image is pulled "Always", "IfNotPresent" or "Never"',
     cause: 'NotSupported',
-    since: '1.35',
+    since: '1.31',
+    gate: FEATURE_GATES.ImageVolume,
   },
 });
 
@@ -127,20 +130,13 @@ const ORDER: ReadonlyMap<string, number> = new Map([...SOURCES.keys(), 'image'].
 /** What the server calls a source that is one too many, where it has another name for it. */
 const ALIASES: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
 
-/** Whether the server drops volumes of images and what mounts them: it knows them, but the feature is off. */
-export function dropsImages({ minor }: Review): boolean {
-  return minor >= 31 && minor <= 34;
-}
-
 /** Checks the volumes of a Pod; `at` is the Pod's spec. */
 export function reviewVolumes(context: PodContext, at: FieldPath, review: Review): void {
   const { volumes } = context.spec;
   if (volumes === undefined) return;
   const seen = new Set<string>();
   const made = claimsMade(context);
-  const withoutImages = dropsImages(review);
   for (const [volume, index] of objectsOf(volumes)) {
-    if (withoutImages && isFields(volume.image)) continue;
     const before = review.problems.length;
     const volumeAt = at.field('volumes').index(index);
     reviewSource(volume, volumeAt, review, context);
@@ -187,7 +183,7 @@ function reviewSource(volume: Fields, at: FieldPath, review: Review, context: Po
 
 function sourcesOf(volume: Fields, review: Review): string[] {
   const present = Object.keys(volume).filter(
-    (field) => ORDER.has(field) && isFields(volume[field]) && (field !== 'image' || review.since('1.35')),
+    (field) => ORDER.has(field) && isFields(volume[field]) && (field !== 'image' || review.since('1.31')),
   );
   return present.length > 1 ? present.sort((one, other) => (ORDER.get(one) ?? 0) - (ORDER.get(other) ?? 0)) : present;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMISSION_CHECKS } from '../admission';
+import { closest } from '../kubernetes/suggest';
 import type { CatalogueEntry } from '../validation/catalogue';
 import { catalogue } from '../validation/catalogue';
-import { unknown } from './arguments';
+import { CommandError } from './command';
 import { hasColor } from './terminal';
 
 const PAGES = join(__dirname, '../../docs/rules');
@@ -18,11 +19,12 @@ export function explainCheck(id: string): number {
   const entries = catalogue();
   const entry = entries.find((one) => one.id === id);
   if (!entry) {
-    throw unknown(
-      `There is no check or rule "${id}"`,
+    const near = closest(
       id,
       entries.map((one) => one.id),
     );
+    const help = near === undefined ? 'A finding names its id in parentheses' : `Did you mean "${near}"?`;
+    throw new CommandError(`There is no check or rule "${id}". ${help}`);
   }
   process.stdout.write(emphasized(pageOf(entry), hasColor(process.stdout)));
   return 0;

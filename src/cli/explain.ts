@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { Finding } from '../manifest/finding';
 import type { Place } from '../synth/source-map';
 import { shortened, toPath, userPlace } from '../synth/user-place';
-import type { Finding } from '../manifest/finding';
 import type { ValidationError } from '../validation/validation-error';
 
 /** An error that ended an app, as it is shown. */

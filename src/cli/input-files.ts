@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { CommandError } from './command';
 import { looksLikeManifest, manifestFiles } from './manifest-folder';
-import { readAll, reasonOf, realPath, STANDARD_INPUT } from './read-all';
+import { readAll, realPath, reasonOf, STANDARD_INPUT } from './read-all';
 
 /** The bytes to check, and what messages call them. */
 export interface Input {

@@ -4,7 +4,8 @@ import { reasonOf } from './read-all';
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 // Files that say how something is done, in the same formats.
-const NO_MANIFEST = /^(?:cdk8s\.yaml|podwright\.ya?ml|package(?:-lock)?\.json|tsconfig.*\.json|kustomization\.ya?ml|Chart\.ya?ml)$/;
+const NO_MANIFEST =
+  /^(?:cdk8s\.yaml|podwright\.ya?ml|package(?:-lock)?\.json|tsconfig.*\.json|kustomization\.ya?ml|Chart\.ya?ml)$/;
 const VALUES = /^values.*\.(?:ya?ml|json)$/;
 const CHART = 'Chart.yaml';
 

@@ -1,8 +1,8 @@
+import type { Finding } from '../manifest/finding';
 import { YamlSource } from '../manifest/yaml-source';
 import { refuseInvalid } from '../synth/refuse-invalid';
 import type { SynthReport } from '../synth/synth-report';
 import { mergeOptions, readConfig } from '../validation/config';
-import type { Finding } from '../manifest/finding';
 import { checkSources } from '../validation/from-sources';
 import { ValidationError } from '../validation/validation-error';
 import type { AppRequest } from './app-run';

@@ -71,7 +71,9 @@ function readSome(descriptor: number, buffer: Buffer, offset: number): number {
 function tooLarge(title: string, size?: number): CommandError {
   const most = `${MOST_BYTES / 1024 / 1024} MiB`;
   const has = size === undefined ? `more than ${most}` : `${Math.round(size / 1024 / 1024)} MiB`;
-  return new CommandError(`Cannot read ${title}: it has ${has}, and no more than ${most} are read. Split it into files`);
+  return new CommandError(
+    `Cannot read ${title}: it has ${has}, and no more than ${most} are read. Split it into files`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { KINDS } from '../kubernetes/kinds';
-import type { Excerpt } from '../outputs/report/report';
 import type { Finding } from '../manifest/finding';
+import type { Excerpt } from '../outputs/report/report';
 import { CommandError } from './command';
 import { hasColor } from './terminal';
 

@@ -23,6 +23,8 @@ export interface Entry {
   readonly manifest: Manifest;
   /** Its place in the set. */
   readonly index: number;
+  /** Which text it is from, where there are several: those of different texts may be alternatives. */
+  readonly text: number;
   /** As in `apps`; empty for the core group. */
   readonly group: string;
   readonly kind: string;
@@ -49,14 +51,16 @@ export class ManifestSet {
    * @param minor the minor number of the Kubernetes version that they are for
    * @param external tells which objects are said to exist elsewhere
    * @param refused what is wrong in itself, by the place of its object: nothing follows from it for others
+   * @param textOf tells which text an object is from; one for all where left out
    */
   constructor(
     manifests: readonly Manifest[],
     readonly minor: number,
     private readonly external: ExternalObjects = () => false,
     private readonly refused: ReadonlyMap<number, readonly FieldPath[]> = new Map(),
+    textOf: (object: number) => number = () => 0,
   ) {
-    this.entries = manifests.map(entryOf);
+    this.entries = manifests.map((manifest, index) => entryOf(manifest, index, textOf(index)));
     this.pods = this.entries.flatMap(({ pod }) => pod ?? []);
     for (const entry of this.entries) {
       const sameKind = this.byKind.get(entry.kind);
@@ -107,7 +111,7 @@ function keyOf(kind: string, namespace: string, name: string): string {
   return `${kind}\n${namespace}\n${name}`;
 }
 
-function entryOf(manifest: Manifest, index: number): Entry {
+function entryOf(manifest: Manifest, index: number, text: number): Entry {
   const kind = textOf(manifest.kind) ?? '';
   const apiVersion = textOf(manifest.apiVersion) ?? '';
   const metadata = fieldsOf(manifest.metadata);
@@ -115,6 +119,7 @@ function entryOf(manifest: Manifest, index: number): Entry {
   const entry: { -readonly [Field in keyof Entry]: Entry[Field] } = {
     manifest,
     index,
+    text,
     group: slash < 0 ? '' : apiVersion.slice(0, slash),
     kind,
     name: textOf(metadata.name) ?? '',

@@ -55,10 +55,12 @@ export function correctedText(source: YamlSource, corrections: readonly FieldCor
 function isAgreed(source: YamlSource, wishes: readonly Wish[]): boolean {
   const [first] = wishes;
   if (!first || wishes.some(({ text }) => text !== first.text)) return false;
-  const places = new Set(wishes.map(({ asked: { object, at, correction } }) => {
-    const { document, base } = object;
-    return JSON.stringify([document, ...base, ...(correction.at ?? at).steps()]);
-  }));
+  const places = new Set(
+    wishes.map(({ asked: { object, at, correction } }) => {
+      const { document, base } = object;
+      return JSON.stringify([document, ...base, ...(correction.at ?? at).steps()]);
+    }),
+  );
   return source.usesOf(first.asked.object, [first.start, first.end]) <= places.size;
 }
 

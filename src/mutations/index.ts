@@ -1,9 +1,7 @@
-import { ADMISSION_CHECKS } from '../admission';
 import { DEFAULT_VERSION, type KubernetesVersion, minorOf } from '../kubernetes/versions';
 import type { Manifest } from '../manifest/manifest';
-import { RULES } from '../rules';
-import type { Rule } from '../rules/rule';
 import { applyEdits } from './apply';
+import { isCheckedIn } from './checked';
 import { CONFIG_MAP_MUTATIONS } from './config-map';
 import {
   CONTAINER_MUTATIONS,
@@ -144,18 +142,10 @@ export function* brokenNeighbours(
   for (const [object, manifest] of manifests.entries()) {
     for (const group of MUTATION_GROUPS) {
       for (const { id, edits } of group.mutations(manifest, manifests, minor)) {
-        if (!isChecked(id, minor)) continue;
+        if (!isCheckedIn(id, version)) continue;
         const changed = applyEdits(manifest, edits);
         yield { id, object, edits, manifests: manifests.map((other, i) => (i === object ? changed : other)) };
       }
     }
   }
-}
-
-const checks = new Map([...ADMISSION_CHECKS, ...(RULES as readonly Rule[])].map((check) => [check.id, check]));
-
-/** Whether a version has the check or the rule; the form of the API holds for all. */
-function isChecked(id: string, minor: number): boolean {
-  const { since, until } = checks.get(id) ?? {};
-  return !(since && minor < minorOf(since)) && !(until && minor > minorOf(until));
 }

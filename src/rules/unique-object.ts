@@ -10,9 +10,10 @@ export const uniqueObject = {
   checkSet(set, report) {
     const seen = new Map<string, Entry>();
     for (const entry of set.entries) {
-      const { group, kind, namespace, name } = entry;
+      const { group, kind, namespace, name, text } = entry;
       if (name === '') continue;
-      const key = `${group}\n${kind}\n${namespace}\n${name}`;
+      // What stands in another file may be an alternative.
+      const key = `${text}\n${group}\n${kind}\n${namespace}\n${name}`;
       if (!seen.has(key)) {
         seen.set(key, entry);
         continue;

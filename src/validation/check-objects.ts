@@ -1,5 +1,6 @@
 import { admit, isAdmitted } from '../admission';
 import { FieldPath } from '../kubernetes/field-path';
+import { closest } from '../kubernetes/suggest';
 import { DEFAULT_VERSION, minorOf } from '../kubernetes/versions';
 import type { Allowance } from '../manifest/allowances';
 import type { Layer } from '../manifest/finding';
@@ -11,7 +12,7 @@ import type { Rule, RuleReport } from '../rules/rule';
 import type { CustomKinds } from '../schema/custom-kinds';
 import { shapesOf } from '../schema/load-schema';
 import { checkStructure } from '../schema/structure';
-import { UNUSED_ALLOWANCE } from './catalogue';
+import { catalogue, UNUSED_ALLOWANCE } from './catalogue';
 import { Refusals } from './consequences';
 import type { RawFinding } from './finding';
 import type { ValidationOptions } from './options';
@@ -19,6 +20,8 @@ import type { ValidationOptions } from './options';
 /** Objects to check together, and what is known of them beside their manifests. */
 export interface Subject {
   readonly manifests: readonly Manifest[];
+  /** Which text each object is from, by its place; one for all where left out. */
+  readonly textOf?: (object: number) => number;
   /** What each object may do, by its place. */
   readonly allowances?: (object: number) => readonly Allowance[];
   /** Objects that are said to exist elsewhere. */
@@ -41,7 +44,8 @@ export function checkObjects(subject: Subject, options: ValidationOptions = {}):
       findings.slice(before).map(({ at }) => at),
     );
   });
-  checkRules(new ManifestSet(subject.manifests, minor, subject.external, refused), subject, options, refused, findings);
+  const set = new ManifestSet(subject.manifests, minor, subject.external, refused, subject.textOf);
+  checkRules(set, subject, options, refused, findings);
   return inOrder(findings);
 }
 
@@ -111,9 +115,10 @@ function checkRules(
 }
 
 function levelOf(rule: Rule, options: ValidationOptions) {
-  if (rule.podSecurity && !asksFor(options.podSecurity, rule.podSecurity)) return 'off';
-  const { rules } = options;
-  return (rules && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined) ?? rule.severity;
+  const { rules, podSecurity } = options;
+  const configured = rules && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+  if (configured !== undefined) return configured;
+  return rule.podSecurity && !asksFor(podSecurity, rule.podSecurity) ? 'off' : rule.severity;
 }
 
 /** Restricted has all that baseline has. */
@@ -135,17 +140,27 @@ function runRule(rule: Rule, set: ManifestSet, report: (entry: Entry, report: Ru
 
 /** An allowance that nothing needs, or that names no rule. */
 function unusedAllowance({ rule, line, column }: Allowance, object: number): RawFinding {
-  const known = RULES.some(({ id }) => id === rule);
   return {
     id: UNUSED_ALLOWANCE,
     layer: 'rule',
     severity: 'warning',
     object,
     at: FieldPath.root,
-    message: known ? `The object keeps the rule "${rule}" that it is allowed to break` : `There is no rule "${rule}"`,
-    fix: known ? 'Remove the allowance' : 'Name a rule; what the API server itself checks cannot be allowed',
+    ...whyUnused(rule),
     ...(line === undefined ? {} : { place: { line, column: column ?? 1 } }),
   };
+}
+
+function whyUnused(rule: string): { readonly message: string; readonly fix: string } {
+  const ids: readonly string[] = RULES.map(({ id }) => id);
+  if (ids.includes(rule)) {
+    return { message: `The object keeps the rule "${rule}" that it is allowed to break`, fix: 'Remove the allowance' };
+  }
+  if (catalogue().some(({ id }) => id === rule)) {
+    return { message: `"${rule}" is always checked: only rules can be allowed`, fix: 'Remove the allowance' };
+  }
+  const near = closest(rule, ids);
+  return { message: `There is no rule "${rule}"`, fix: near === undefined ? 'Name a rule' : `Did you mean "${near}"?` };
 }
 
 /** By object; within one the layers follow each other, and each finding stays where its check put it. */

@@ -9,7 +9,9 @@ import { RULES } from '../rules';
 import type { RuleLevel, ValidationOptions } from './options';
 
 const OWN_FILE = 'podwright.yaml';
+const MISNAMED_FILE = 'podwright.yml';
 const PROJECT_FILE = 'cdk8s.yaml';
+const FIELD = 'podwright';
 const FIELDS = ['kubernetes', 'podSecurity', 'rules', 'strict'] as const;
 const POD_SECURITY = ['baseline', 'restricted'] as const;
 const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'note', 'off'];
@@ -20,8 +22,12 @@ const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'note', 'off'];
  */
 export function readConfig(folder: string): ValidationOptions {
   const own = textOf(folder, OWN_FILE);
+  if (own === undefined && textOf(folder, MISNAMED_FILE) !== undefined) {
+    throw invalid(`${MISNAMED_FILE} is not read`, `Name it ${OWN_FILE}`);
+  }
   const project = textOf(folder, PROJECT_FILE);
-  const field = project !== undefined && /^["']?podwright\b/m.test(project) ? parsed(project, PROJECT_FILE) : {};
+  // Most such files are of cdk8s alone, and need no parser.
+  const field = project?.includes(FIELD) ? parsed(project, PROJECT_FILE) : {};
   if (own === undefined)
     return field.podwright == null ? {} : optionsOf(field.podwright, `"podwright" of ${PROJECT_FILE}`);
   if (field.podwright != null) {
@@ -59,14 +65,15 @@ export function optionsOf(value: unknown, where: string): ValidationOptions {
       throw unknown(`${where} has no field "${field}"`, field, FIELDS);
   }
   const { kubernetes, podSecurity, strict, rules } = value;
-  if (strict !== undefined && typeof strict !== 'boolean') {
+  if (strict != null && typeof strict !== 'boolean') {
     throw invalid(`"strict" of ${where} is neither true nor false`, 'Write "strict: true"');
   }
   return {
     kubernetes: choice(kubernetes, KUBERNETES_VERSIONS, 'kubernetes', where),
     podSecurity: choice(podSecurity, POD_SECURITY, 'podSecurity', where),
-    strict,
-    rules: rules === undefined ? undefined : levelsOf(rules, where),
+    strict: strict ?? undefined,
+    // A field whose lines are all commented out.
+    rules: rules == null ? undefined : levelsOf(rules, where),
   };
 }
 
@@ -76,11 +83,18 @@ function levelsOf(rules: unknown, where: string): Record<string, RuleLevel> {
   const ids: readonly string[] = RULES.map(({ id }) => id);
   for (const [id, level] of Object.entries(rules)) {
     if (!ids.includes(id)) {
+      const { catalogue } = require('./catalogue') as typeof import('./catalogue');
+      if (catalogue().some((entry) => entry.id === id)) {
+        throw invalid(
+          `"rules" of ${where} names "${id}", which is always checked`,
+          'Remove it: only rules have levels',
+        );
+      }
       throw unknown(
         `"rules" of ${where} names "${id}", which is no rule`,
         id,
         ids,
-        'What the API server checks itself cannot be configured',
+        'Look the rules up in docs/rules, or in the findings themselves',
       );
     }
     // YAML reads `off` as false.
@@ -95,7 +109,7 @@ function levelsOf(rules: unknown, where: string): Record<string, RuleLevel> {
 }
 
 function choice<T extends string>(value: unknown, choices: readonly T[], field: string, where: string): T | undefined {
-  if (value === undefined) return undefined;
+  if (value == null) return undefined;
   // YAML reads 1.30 as the number 1.3.
   const number = typeof value === 'number' ? choices.find((one) => one === String(value)) : undefined;
   const known = number ?? choices.find((one) => one === value);
@@ -106,7 +120,7 @@ function choice<T extends string>(value: unknown, choices: readonly T[], field: 
 
 function textOf(folder: string, file: string): string | undefined {
   try {
-    return readFileSync(join(folder, file), 'utf8');
+    return readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -119,10 +133,12 @@ function textOf(folder: string, file: string): string | undefined {
 
 function parsed(text: string, file: string): Record<string, unknown> {
   try {
-    return fragmentsFromYaml(text, file)[0] ?? {};
+    const [first = {}, second] = fragmentsFromYaml(text, file);
+    if (second) throw invalid(`There are several documents in ${file}`, 'Keep one');
+    return first;
   } catch (error) {
-    if (error instanceof PodwrightError) throw invalid(error.message, 'Mend it, and run again');
-    throw error;
+    if (!(error instanceof PodwrightError) || error.code === 'INVALID_CONFIG') throw error;
+    throw invalid(`${file} cannot be read: ${error.message}`, 'Mend it, and run again');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import type { ApiObject, Chart } from 'cdk8s';
 import { allowancesOf } from '../manifest/allowances';
 import { externalsOf } from '../manifest/externals';
 import type { Finding } from '../manifest/finding';
@@ -23,6 +23,7 @@ export function checkConstructs(
   const raw = checkObjects(
     {
       manifests,
+      textOf: chartsOf(objects),
       allowances: (object) => allowancesOf(objects[object] as ApiObject),
       external: externalsIn(objects, manifests),
       customKinds: customKindsOf(manifests),
@@ -30,6 +31,18 @@ export function checkConstructs(
     options,
   );
   return raw.map((finding) => located(finding, objects[finding.object] as ApiObject, manifests));
+}
+
+/** A chart is a file of its own, or an alternative to another. */
+function chartsOf(objects: readonly ApiObject[]): (object: number) => number {
+  const charts = new Map<Chart, number>();
+  const numbers = objects.map((object) => {
+    const { chart } = object;
+    const known = charts.get(chart) ?? charts.size;
+    charts.set(chart, known);
+    return known;
+  });
+  return (object) => numbers[object] ?? 0;
 }
 
 /** With the path of the construct, and the line of the user's file where it was made. */

@@ -1,12 +1,12 @@
-import type { Finding } from '../manifest/finding';
 import { FieldPath } from '../kubernetes/field-path';
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Place } from '../manifest/yaml-place';
 import type { SourceObject, YamlSource } from '../manifest/yaml-source';
 import { VALID_ALLOWANCE } from './catalogue';
 import { checkObjects } from './check-objects';
 import { customKindsOf } from './custom-kinds';
-import { type RawFinding, toFinding } from './finding';
+import { type FindingPlace, type RawFinding, toFinding } from './finding';
 import type { ValidationOptions } from './options';
 
 /** A text of YAML or JSON, and what messages call it. */
@@ -29,12 +29,13 @@ export interface SourceFinding {
 
 /** Checks the objects of many texts together. Texts that cannot be read are findings themselves. */
 export function checkSources(files: readonly SourceFile[], options: ValidationOptions): SourceFinding[] {
-  const owners = files.flatMap((file) => file.source.objects.map((object) => ({ file, object })));
+  const owners = files.flatMap((file, text) => file.source.objects.map((object) => ({ file, text, object })));
   const manifests = owners.map(({ object }) => object.manifest);
   const raw = checkObjects(
     {
       manifests,
       customKinds: customKindsOf(manifests),
+      textOf: (i) => owners[i]?.text ?? 0,
       allowances: (i) => {
         const owner = owners[i];
         return owner ? owner.file.source.allowancesOf(owner.object) : [];

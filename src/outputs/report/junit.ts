@@ -49,10 +49,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // In attributes they would be read as spaces.
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
 };
 // All but what XML 1.0 can hold; the rest not even escaped.
 const REFUSED = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escaped(text: string): string {
-  return text.replace(REFUSED, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(REFUSED, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../manifest/problem';
-import { marked } from './excerpt';
+import { marked, printable } from './excerpt';
 import type { ReportedFinding, Reporter, Summary } from './report';
 
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
@@ -16,14 +16,20 @@ export const textReport: Reporter = (findings, summary, { color }) => {
 export function findingBlock({ finding, excerpt }: ReportedFinding, color: boolean): string {
   const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { file, line, column, severity, message, fix, id, constructPath } = finding;
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const place = inOneLine([file, line, column].filter((part) => part !== undefined).join(':'));
+  const object = [objectOf(finding), constructPath && `in ${constructPath}`, `(${id})`].filter(Boolean).join(' ');
   const lines = [
-    `${place === '' ? '' : `${paint(BOLD, place)}: `}${paint(COLORS[severity], severity)}: ${message}`,
-    paint(DIM, `  ${[objectOf(finding), constructPath && `in ${constructPath}`, `(${id})`].filter(Boolean).join(' ')}`),
+    `${place === '' ? '' : `${paint(BOLD, place)}: `}${paint(COLORS[severity], severity)}: ${inOneLine(message)}`,
+    paint(DIM, `  ${inOneLine(object)}`),
   ];
   if (excerpt && line !== undefined) lines.push(...drawn(excerpt, line, (mark) => paint(COLORS[severity], mark)));
-  if (fix !== undefined) lines.push(`  fix: ${fix}`);
+  if (fix !== undefined) lines.push(`  fix: ${inOneLine(fix)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Names and values come from files of which nobody knows what is in them. */
+function inOneLine(text: string): string {
+  return printable(text.replace(/\s*\n\s*/g, ' '));
 }
 
 /** As in `Pod/web spec.containers[0].image`. */
@@ -50,7 +56,7 @@ export function summaryLine({ files, objects, errors, warnings, notes }: Summary
     [notes, 'note'],
   ] as const;
   const found = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
-  return `${counted(files, 'file')} with ${counted(objects, 'object')}: ${found.join(', ') || 'nothing found'}`;
+  return `${counted(files, 'file')} with ${counted(objects, 'object')}: ${found.join(', ') || (objects === 0 ? 'nothing to check' : 'nothing found')}`;
 }
 
 function counted(count: number, noun: string): string {
