@@ -1,8 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { documents } from '../examples/documents/documents';
+import { App } from '../src';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../src/kubernetes/versions';
+import { fromApp } from '../src/manifest/from-app';
+import type { Manifest } from '../src/manifest/manifest';
+import { manifestOf } from '../src/manifest/manifest-of';
 import { YamlSource } from '../src/manifest/yaml-source';
 import { type BrokenNeighbour, brokenNeighbours, brokenTexts, MUTATION_GROUPS } from '../src/mutations';
 import { isCheckedIn } from '../src/mutations/checked';
@@ -15,64 +19,64 @@ import type { RawFinding } from '../src/validation/finding';
 import { checkSources } from '../src/validation/from-sources';
 
 /** The ids that nothing breaks, with the reason. */
-const WITHOUT_MUTATION: Readonly<Record<string, string>> = {
-};
+const WITHOUT_MUTATION: Readonly<Record<string, string>> = {};
 
 /** What of the other versions is tried with each id at most. */
 const SAMPLE = 2;
 /** The versions of which everything is tried. */
 const WHOLE: readonly KubernetesVersion[] = [KUBERNETES_VERSIONS[0], KUBERNETES_VERSIONS.at(-1) as KubernetesVersion];
 
-/** A text of valid objects that belong together. */
+/** Valid objects that belong together. */
 interface Source {
   readonly name: string;
-  readonly text: string;
-  /** The versions that it says it is for: where it says nothing, all. */
+  readonly manifests: readonly Manifest[];
+  /** The versions that the text says it is for: where it says nothing, all. */
   readonly versions: readonly KubernetesVersion[];
 }
 
-/** The texts of a folder that are valid. */
-function sourcesIn(folder: string): Source[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** The YAML of a folder, but for what is there to be wrong. */
+function textsIn(folder: string): [name: string, text: string][] {
+  return readdirSync(join(__dirname, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml') && basename(file) !== 'fail.yaml')
     .sort()
-    .map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const said = [...text.matchAll(/^# kubernetes: (.+)$/gm)].map(([, version]) => version as KubernetesVersion);
-      return {
-        name: relative(__dirname, join(folder, file)),
-        text,
-        versions: said.length > 0 ? said : KUBERNETES_VERSIONS,
-      };
-    });
+    .map((file) => [`${folder}/${file}`, readFileSync(join(__dirname, folder, file), 'utf8')]);
 }
 
-const workspace = mkdtempSync(join(tmpdir(), 'podwright-'));
-const written = ['documents', 'rules', 'mutations/valid'].flatMap((folder) => sourcesIn(join(__dirname, folder)));
-const sources: Source[] = [];
+function versionsOf(text: string): readonly KubernetesVersion[] {
+  const said = [...text.matchAll(/^# kubernetes: (.+)$/gm)].map(([, version]) => version as KubernetesVersion);
+  return said.length > 0 ? said : KUBERNETES_VERSIONS;
+}
 
-// With what the examples write, run as their users run them.
-beforeAll(() => {
-  const before = process.cwd();
-  delete process.env.CDK8S_OUTDIR;
-  process.chdir(workspace);
-  try {
-    jest.requireActual('../examples/documents/main');
-  } finally {
-    process.chdir(before);
-  }
-  sources.push(...written, ...sourcesIn(join(workspace, 'dist')));
-});
+function sourceOf(name: string, text: string): Source {
+  return {
+    name,
+    manifests: new YamlSource(text).objects.map(({ manifest }) => manifest),
+    versions: versionsOf(text),
+  };
+}
 
-afterAll(() => rmSync(workspace, { recursive: true }));
+/** What the examples make, a chart at a time. */
+function examples(): Source[] {
+  const app = new App();
+  documents(app);
+  return fromApp(app).charts.map(({ chart, objects }) => ({
+    name: `the example ${chart.node.path}`,
+    manifests: objects.map((object) => structuredClone(manifestOf(object)) as Manifest),
+    versions: KUBERNETES_VERSIONS,
+  }));
+}
+
+const VALID = textsIn('mutations/valid');
+/** Those with one object: a text of others would have to do without it. */
+const SINGLE = VALID.filter(([, text]) => !text.includes('\n---'));
+const sources: readonly Source[] = [
+  ...[...VALID, ...textsIn('documents'), ...textsIn('rules')].map(([name, text]) => sourceOf(name, text)),
+  ...examples(),
+];
 
 const standards = new Set((RULES as readonly Rule[]).filter(({ podSecurity }) => podSecurity).map(({ id }) => id));
-const textIds = new Set(sourcesIn(join(__dirname, 'mutations/valid')).flatMap(({ text }) => idsOfTexts(text)));
+const textIds = new Set(VALID.flatMap(([, text]) => [...brokenTexts(text)].map(({ id }) => id)));
 const mutated = new Set([...MUTATION_GROUPS.flatMap(({ ids }) => ids), ...textIds]);
-
-function idsOfTexts(text: string): string[] {
-  return [...brokenTexts(text)].map(({ id }) => id);
-}
 
 /** What is found in objects of a version; the Pod Security Standards are asked for where one of their rules is broken. */
 function findingsOf(manifests: BrokenNeighbour['manifests'], kubernetes: KubernetesVersion, id: string): RawFinding[] {
@@ -86,11 +90,10 @@ function keyOf({ id, object, at }: RawFinding): string {
 
 /** Every broken neighbour of a text that is not found as it should be: by its own check or rule, and by no other. */
 function* missed(
-  { name, text }: Source,
+  { name, manifests }: Source,
   kubernetes: KubernetesVersion,
   wants: (id: string) => boolean,
 ): Iterable<string> {
-  const manifests = new YamlSource(text).objects.map(({ manifest }) => manifest);
   const known = new Map<boolean, Set<string>>();
   const before = (id: string): Set<string> => {
     const asks = standards.has(id);
@@ -136,17 +139,15 @@ test('every check and rule has a way to be broken, or a reason to have none', ()
   expect(without.sort()).toEqual(Object.keys(WITHOUT_MUTATION).sort());
 });
 
-test.each(sourcesIn(join(__dirname, 'mutations/valid')).map((source) => [source.name, source] as const))(
-  'every broken text of %s is found under its id, and nothing else',
-  (_, { text, versions: [kubernetes] }) => {
-    const idsOf = (yaml: string): string[] =>
-      checkSources([{ file: 'x.yaml', source: new YamlSource(yaml) }], { kubernetes }).map(({ finding }) => finding.id);
-    const before = new Set(idsOf(text));
-    const broken = [...brokenTexts(text)];
-    expect(broken.length).toBeGreaterThan(0);
-    for (const { id, text: changed } of broken) {
-      const found = new Set(idsOf(changed).filter((one) => !before.has(one)));
-      expect({ changed, found: [...found] }).toEqual({ changed, found: [id] });
-    }
-  },
-);
+test.each(SINGLE)('every broken text of %s is found under its id, and nothing else', (_, text) => {
+  const [kubernetes] = versionsOf(text);
+  const idsOf = (yaml: string): string[] =>
+    checkSources([{ file: 'x.yaml', source: new YamlSource(yaml) }], { kubernetes }).map(({ finding }) => finding.id);
+  const before = new Set(idsOf(text));
+  const broken = [...brokenTexts(text)];
+  expect(broken.length).toBeGreaterThan(0);
+  for (const { id, text: changed } of broken) {
+    const found = new Set(idsOf(changed).filter((one) => !before.has(one)));
+    expect({ changed, found: [...found] }).toEqual({ changed, found: [id] });
+  }
+});

@@ -179,6 +179,10 @@ function reviewSignerName(name: unknown, at: FieldPath, review: Review, alias: {
 function isSignerName(name: string): boolean {
   const [domain = '', path = '', ...more] = name.split('/');
   const labels = domain.split('.');
-  if (more.length > 0 || domain.length > LONGEST_DOMAIN || name.length > LONGEST_SIGNER || labels.length < 2) return false;
-  return labels.every((label) => DNS_1123_LABEL.test(label)) && path.split('.').every((part) => DNS_1123_SUBDOMAIN.test(part));
+  if (more.length > 0 || domain.length > LONGEST_DOMAIN || name.length > LONGEST_SIGNER || labels.length < 2)
+    return false;
+  return (
+    labels.every((label) => DNS_1123_LABEL.test(label)) &&
+    path.split('.').every((part) => DNS_1123_SUBDOMAIN.test(part))
+  );
 }

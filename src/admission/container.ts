@@ -142,7 +142,9 @@ class Walk {
     reviewEnv(container, at, review, context);
     reviewVolumeMounts(container, at, review, context);
     if (container.resources !== undefined) {
-      reviewResources(container.resources, at.field('resources'), review, this.claims);
+      // Ephemeral containers, too, are left as they are.
+      const isCopied = !context.isTemplate && at.up?.last !== 'ephemeralContainers';
+      reviewResources(container.resources, at.field('resources'), review, this.claims, isCopied);
     }
     if (container.resizePolicy !== undefined) {
       reviewResizePolicy(container, at, review, context.spec.restartPolicy);

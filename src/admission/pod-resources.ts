@@ -68,7 +68,7 @@ export function reviewPodResources(context: PodContext, at: FieldPath, review: R
       marksName: true,
     });
   }
-  reviewRequirements(resources, own, review, reviewPodResourceName);
+  reviewRequirements(resources, own, review, reviewPodResourceName, !context.isTemplate);
   reviewSums(context, own, review);
   if (isFields(resources.limits)) reviewContainerLimits(context, resources.limits, at, review);
 }

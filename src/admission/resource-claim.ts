@@ -62,7 +62,11 @@ const MIRROR_CHECK = RESOURCE_CLAIM_CHECKS['pod-resource-claim-mirror'];
 export function reviewResourceClaims(context: PodContext, at: FieldPath, review: Review): void {
   const claims = objectsOf(context.spec.resourceClaims);
   if (claims.length === 0) return;
-  if (review.has(MIRROR_CHECK) && !context.isTemplate && Object.hasOwn(fieldsOf(context.metadata.annotations), MIRROR)) {
+  if (
+    review.has(MIRROR_CHECK) &&
+    !context.isTemplate &&
+    Object.hasOwn(fieldsOf(context.metadata.annotations), MIRROR)
+  ) {
     review.report(MIRROR_CHECK, at, {
       message: `The annotation "${MIRROR}" says that the Pod is a static one, which has no resource claims`,
       fix: 'Remove "resourceClaims", or the annotation',

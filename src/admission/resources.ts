@@ -61,10 +61,17 @@ export type ResourceNameReview = (name: string, at: FieldPath, review: Review, a
 /**
  * Checks `resources` of a container.
  * @param claims the names of the Pod's resource claims
+ * @param isCopied whether the API server makes requests of the limits
  */
-export function reviewResources(resources: unknown, at: FieldPath, review: Review, claims: ReadonlySet<string>): void {
+export function reviewResources(
+  resources: unknown,
+  at: FieldPath,
+  review: Review,
+  claims: ReadonlySet<string>,
+  isCopied: boolean,
+): void {
   if (!isFields(resources)) return;
-  reviewRequirements(resources, at, review, reviewContainerResourceName);
+  reviewRequirements(resources, at, review, reviewContainerResourceName, isCopied);
   if (resources.claims !== undefined) reviewClaims(resources.claims, at.field('claims'), review, claims);
 }
 
@@ -79,18 +86,26 @@ export function reviewResourceList(list: unknown, at: FieldPath, review: Review)
   reviewHugePages(amounts, NONE, at, review);
 }
 
-/** Checks the requests and limits of a container or of a Pod; `at` is its `resources`. */
+/**
+ * Checks the requests and limits of a container or of a Pod; `at` is its `resources`.
+ * @param isCopied whether the API server makes requests of the limits: those of the containers of a Pod, and of no template
+ */
 export function reviewRequirements(
   resources: Fields,
   at: FieldPath,
   review: Review,
   reviewName: ResourceNameReview,
+  isCopied: boolean,
 ): void {
   const limits = amountsOf(resources.limits);
   const requests = amountsOf(resources.requests);
   const limitsAt = at.field('limits');
   const requestsAt = at.field('requests');
-  for (const [name, amount] of limits) reviewAmount(name, amount, limitsAt.key(name), review, reviewName);
+  for (const [name, amount] of limits) {
+    // Of a limit without a request the API server makes one, and then names that too.
+    const copy = isCopied && !requests.has(name) ? requestsAt.key(name).toString() : undefined;
+    reviewAmount(name, amount, limitsAt.key(name), review, reviewName, copy);
+  }
   for (const [name, request] of requests) {
     if (!reviewAmount(name, request, requestsAt.key(name), review, reviewName)) continue;
     if (limits.has(name)) reviewRequest(name, request, limits.get(name), requestsAt, review);

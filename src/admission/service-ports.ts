@@ -96,12 +96,16 @@ function reviewPort(port: Fields, at: FieldPath, isOneOfMany: boolean, type: str
     review.format(SERVICE_PORT_CHECKS['svc-port-name-format'], port.name, DNS_1123_LABEL, at.field('name'));
   }
   const number = port.port ?? 0;
+  // The API server takes it as the targetPort too where there is none, and then names that.
+  const isCopied = (port.targetPort ?? 0) === 0 || port.targetPort === '';
+  const also = isCopied ? { alias: at.field('targetPort').toString() } : {};
   if (number === 0 && port.port !== 0) {
     review.report(SERVICE_PORT_CHECKS['svc-port-number'], at.field('port'), {
       message: 'The port has no number',
       fix: `Write a number from 1 to ${MAX_PORT}`,
+      ...also,
     });
-  } else review.range(SERVICE_PORT_CHECKS['svc-port-number'], number, 1, MAX_PORT, at.field('port'));
+  } else review.range(SERVICE_PORT_CHECKS['svc-port-number'], number, 1, MAX_PORT, at.field('port'), also);
   if (port.protocol !== undefined) {
     const protocols = ['TCP', 'UDP', 'SCTP'];
     review.oneOf(SERVICE_PORT_CHECKS['svc-port-protocol'], port.protocol, protocols, at.field('protocol'));

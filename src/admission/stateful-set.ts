@@ -9,6 +9,7 @@ import { reviewPodAnnotations } from './pod-annotations';
 import type { PodContext } from './pod-context';
 import { reviewTemplate } from './pod-template';
 import type { Review } from './review';
+import { reviewShare } from './rolling-update';
 import {
   hasTemplate,
   reviewAlwaysRunning,

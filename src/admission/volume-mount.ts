@@ -95,7 +95,8 @@ export function reviewVolumeMounts(container: Fields, at: FieldPath, review: Rev
       const mountAt = at.field('volumeMounts').index(index);
       reviewName(mount.name, mountAt, review, context, devices);
       reviewPath(mount.mountPath, mountAt, review, paths, devices);
-      if (mount.subPath !== undefined || mount.subPathExpr !== undefined) reviewSubPaths(mount, mountAt, review, context);
+      if (mount.subPath !== undefined || mount.subPathExpr !== undefined)
+        reviewSubPaths(mount, mountAt, review, context);
       if (mount.mountPropagation !== undefined) reviewPropagation(mount, mountAt, review, container);
       if (mount.recursiveReadOnly !== undefined) reviewRecursiveReadOnly(mount, mountAt, review);
     }

@@ -3,15 +3,18 @@ import type { YamlSource } from '../manifest/yaml-source';
 import type { Excerpt } from '../outputs/report/report';
 import type { SourceFinding } from '../validation/from-sources';
 
+const BOM = '\ufeff';
+
 /** The lines of a text as they may be shown: `<secret value>` stands for every value of a Secret. */
 export class ShownLines {
   private readonly lines: readonly string[];
   private readonly starts: readonly number[];
 
   constructor(private readonly source: YamlSource) {
-    this.lines = source.text.split('\n');
+    const isMarked = source.text.startsWith(BOM);
+    this.lines = source.text.slice(isMarked ? 1 : 0).split('\n');
     const starts: number[] = [];
-    let start = 0;
+    let start = isMarked ? 1 : 0;
     for (const line of this.lines) {
       starts.push(start);
       start += line.length + 1;
@@ -41,6 +44,13 @@ export class ShownLines {
       if (from + length > left) end = from + length <= right ? shown.length : from + length + shown.length - right;
     }
     return { text: shown + text.slice(taken), start, length: end - start };
+  }
+
+  /** A line with all that is in it, marks of the encoding and of its end too. */
+  whole(line: number): string {
+    const mark = line === 1 && this.source.text.startsWith(BOM) ? BOM : '';
+    const end = this.lines[line - 1]?.endsWith('\r') ? '\r' : '';
+    return `${mark}${this.line(line)?.text ?? ''}${end}`;
   }
 
   /** The parts of a line that may not be shown. */

@@ -9,10 +9,8 @@ export function shownDiff({ file, before, after }: FixedFile): string {
   // What turns out to be a Secret by the correction has hidden values in the old text, too.
   const secrets = [...secretLines(before), ...secretLines(after)];
   const show = (source: YamlSource, line: number): string => {
-    const text = source.text.split('\n')[line - 1] ?? '';
-    const shown = shownLines(source).line(line)?.text ?? '';
-    const rest = secrets.some((secret) => shown.includes(secret)) ? SECRET_VALUE : shown;
-    return text.endsWith('\r') ? `${rest}\r` : rest;
+    const shown = shownLines(source).whole(line);
+    return secrets.some((secret) => shown.includes(secret)) ? SECRET_VALUE : shown;
   };
   return lineDiff(file, before.text, after.text, {
     old: (line) => show(before, line),

@@ -32,7 +32,20 @@ function isWord(word: string): boolean {
   return /^[A-Z][a-z]+$/.test(word) || ODD_WORDS.test(word);
 }
 
+/** What was asked before: to ask is slow, and most CronJobs name the same few. */
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 1_000;
+
 function isKnown(text: string): boolean {
+  let known = asked.get(text);
+  if (known === undefined) {
+    known = isIntlZone(text);
+    if (asked.size < MOST_ASKED) asked.set(text, known);
+  }
+  return known;
+}
+
+function isIntlZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

@@ -18,8 +18,19 @@ export interface Amount {
   readonly other: Quantity | undefined;
 }
 
+const cache = new WeakMap<PodEntry, readonly Amount[]>();
+
 /** What the containers of a Pod, and the Pod itself, ask for and may have. What is no amount is left out. */
-export function* amountsOf(pod: PodEntry): Iterable<Amount> {
+export function amountsOf(pod: PodEntry): readonly Amount[] {
+  let amounts = cache.get(pod);
+  if (!amounts) {
+    amounts = [...allAmounts(pod)];
+    cache.set(pod, amounts);
+  }
+  return amounts;
+}
+
+function* allAmounts(pod: PodEntry): Iterable<Amount> {
   yield* amountsIn(pod.spec.resources, pod.at.field('resources'), 'The Pod');
   for (const { container, at, called } of containersIn(pod)) {
     yield* amountsIn(container.resources, at.field('resources'), called);

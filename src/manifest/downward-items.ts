@@ -17,10 +17,12 @@ export interface DownwardItem {
 export function* downwardItems(pod: PodEntry): Iterable<DownwardItem> {
   for (const { container, at } of containersIn(pod)) {
     for (const [variable, index] of objectsOf(container.env)) {
+      if (variable.valueFrom === undefined) continue;
       yield item(fieldsOf(variable.valueFrom), at.down('env', index, 'valueFrom'), `Variable "${variable.name}"`);
     }
   }
   for (const [volume, index] of objectsOf(pod.spec.volumes)) {
+    if (volume.downwardAPI === undefined && volume.projected === undefined) continue;
     const at = pod.at.down('volumes', index);
     yield* files(volume.downwardAPI, at.field('downwardAPI'));
     for (const [source, place] of objectsOf(fieldsOf(volume.projected).sources)) {

@@ -99,12 +99,14 @@ function* inContainer(pod: PodEntry, container: Fields, list: ContainerList, ind
   const at = pod.at.down(list, index);
   const effect = `container "${textOf(container.name) ?? index}" cannot start`;
   for (const [variable, i] of objectsOf(container.env)) {
+    if (variable.valueFrom === undefined) continue;
     const source = fieldsOf(variable.valueFrom);
     for (const [field, kind] of [
       ['configMapKeyRef', 'ConfigMap'],
       ['secretKeyRef', 'Secret'],
     ] as const) {
       const reference = fieldsOf(source[field]);
+      if (textOf(reference.name) === undefined) continue;
       const refAt = at.down('env', i, 'valueFrom', field);
       const key = textOf(reference.key);
       const keys = key === undefined ? [] : [{ key, at: refAt.field('key') }];
@@ -116,6 +118,7 @@ function* inContainer(pod: PodEntry, container: Fields, list: ContainerList, ind
       ['configMapRef', 'ConfigMap'],
       ['secretRef', 'Secret'],
     ] as const) {
+      if (source[field] === undefined) continue;
       const refAt = at.down('envFrom', i, field);
       yield* named(pod.entry, fieldsOf(source[field]), refAt, 'name', { kind, use: 'envFrom', effect });
     }
@@ -154,6 +157,7 @@ function* inVolume(entry: Entry, volume: Fields, at: FieldPath): Iterable<NamedR
   const claim = fieldsOf(fieldsOf(fieldsOf(volume.ephemeral).volumeClaimTemplate).spec);
   yield* storageClass(entry, claim, at.down('ephemeral', 'volumeClaimTemplate', 'spec'));
   for (const [source, ...names] of SECRET_FIELDS) {
+    if (volume[source] === undefined) continue;
     const owners = names.slice(0, -1);
     let owner = fieldsOf(volume[source]);
     for (const name of owners) owner = fieldsOf(owner[name]);

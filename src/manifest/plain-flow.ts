@@ -47,8 +47,11 @@ function tokensOf(line: string): Token[] | undefined {
   return tokens;
 }
 
+const MOST_LEVELS = 100;
+
 class FlowReader {
   private at = 0;
+  private levels = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -60,8 +63,12 @@ class FlowReader {
     const token = this.tokens[this.at++];
     if (!token) return undefined;
     if ('text' in token) return token.plain ? plainFlowValue(token.text) : token.text;
-    if (token.mark === '[') return this.list();
-    return token.mark === '{' ? this.map() : undefined;
+    // The full reader tells where it is too much.
+    if (this.levels > MOST_LEVELS) return undefined;
+    this.levels += 1;
+    const value = token.mark === '[' ? this.list() : token.mark === '{' ? this.map() : undefined;
+    this.levels -= 1;
+    return value;
   }
 
   private list(): unknown[] | undefined {

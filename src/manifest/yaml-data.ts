@@ -37,6 +37,7 @@ export function documentData(
   }
 }
 
+const NO_TARGETS: ReadonlyMap<Alias, Node> = new Map();
 const known = new WeakMap<YamlDocument, ReadonlyMap<Alias, Node>>();
 
 /** What each alias means, in the order of the text: an anchor may be given anew further down. */
@@ -49,9 +50,11 @@ export function aliasTargets(document: YamlDocument): ReadonlyMap<Alias, Node> {
   return targets;
 }
 
-function readTargets(document: YamlDocument): Map<Alias, Node> {
+function readTargets(document: YamlDocument): ReadonlyMap<Alias, Node> {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
+  // Documents of one value may be many.
+  if (isScalar(document.contents)) return NO_TARGETS;
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) {

@@ -14,11 +14,12 @@ export type NodeRange = readonly [start: number, end: number];
 
 type YamlDocument = YamlText['documents'][number];
 
+/** The fields of the maps that somebody asked for. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, FoundNode>>();
+
 /** The nodes of a parsed document, found as Kubernetes reads them: through aliases and merges, by the names of keys. */
 export class YamlNodes {
   private readonly targets: ReadonlyMap<Alias, Node>;
-  private readonly indexes = new WeakMap<YAMLMap, ReadonlyMap<string, FoundNode>>();
-  private readonly open = new Set<YAMLMap>();
 
   constructor(readonly document: YamlDocument) {
     this.targets = aliasTargets(document);
@@ -60,12 +61,11 @@ export class YamlNodes {
 
   /** The fields of a map. Of two of one name the later one wins, be it merged in or not: that is how Kubernetes reads it. */
   private fields(map: YAMLMap): ReadonlyMap<string, FoundNode> {
-    const known = this.indexes.get(map);
+    const known = indexes.get(map);
     if (known) return known;
     const fields = new Map<string, FoundNode>();
-    // Merged into itself.
-    if (this.open.has(map)) return fields;
-    this.open.add(map);
+    // There are no more where it is merged into itself.
+    indexes.set(map, fields);
     for (const { key, value } of map.items) {
       if (isMergeKey(key)) {
         for (const source of this.merged(value))
@@ -75,8 +75,6 @@ export class YamlNodes {
       const name = this.nameOf(key);
       if (name !== undefined) fields.set(name, { key, value });
     }
-    this.open.delete(map);
-    this.indexes.set(map, fields);
     return fields;
   }
 

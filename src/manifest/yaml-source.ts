@@ -56,7 +56,7 @@ export class YamlSource {
     const problems: TextProblem[] = [];
     const documents: readonly unknown[] = plain ?? this.read(problems);
     this.objects = documents.flatMap((data, document) => this.unfolded(data, document, problems));
-    this.problems = problems.sort((a, b) => a.line - b.line || a.column - b.column);
+    this.problems = withoutRepetition(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
 
   /** The source that these bytes are; one without a text where they are no UTF-8. */
@@ -234,6 +234,17 @@ function readDocument(text: string): Record<string, unknown> | null | undefined 
     if (error instanceof YamlFault) return undefined;
     throw error;
   }
+}
+
+/** So many places tell enough of a text of which little can be read. */
+const MOST_PROBLEMS = 1_000;
+
+function withoutRepetition(problems: readonly TextProblem[]): readonly TextProblem[] {
+  const next = problems[MOST_PROBLEMS];
+  if (!next) return problems;
+  const { id, line, column } = next;
+  const message = `${problems.length - MOST_PROBLEMS} more places from here on cannot be read`;
+  return [...problems.slice(0, MOST_PROBLEMS), { id, message, fix: 'Mend those above first', line, column }];
 }
 
 function problemOf({ what, fix, line, column }: YamlFault): TextProblem {

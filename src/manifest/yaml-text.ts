@@ -74,6 +74,8 @@ const SEPARATOR_WITH_CONTENT = /^---(?![^\S\n]*(#|$))/m;
 // … which leaves such a line alone in a document of its own.
 const DIRECTIVE = /^\ufeff?(?:[^\S\n]*(?:#.*)?\n)*%/;
 
+const BOM = '\ufeff';
+
 /**
  * Parses YAML or JSON text into its documents, as far as syntax goes.
  *
@@ -84,7 +86,8 @@ export function parseYaml(text: string, source?: string): YamlText {
   const lines = new LineCounter();
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(Math.max(0, offset));
-    return { line, column: col };
+    // The byte order mark is in no column.
+    return { line, column: line === 1 && col > 1 && text.startsWith(BOM) ? col - 1 : col };
   };
   const fault = (offset: number, message: string, fix?: string): YamlFault => {
     const { line, column } = placeOf(offset);

@@ -34,6 +34,9 @@ import { HANDLER_MUTATIONS, LIFECYCLE_MUTATIONS, PROBE_MUTATIONS } from './probe
 import { REFERENCE_MUTATIONS } from './references';
 import { RESOURCE_CLAIM_MUTATIONS } from './resource-claim';
 import { CONTAINER_CLAIM_MUTATIONS, POD_RESOURCES_MUTATIONS, RESOURCES_MUTATIONS } from './resources';
+import { RUN_TIME_CONTAINER_MUTATIONS } from './run-time-container';
+import { RUN_TIME_OBJECT_MUTATIONS } from './run-time-object';
+import { RUN_TIME_POD_MUTATIONS } from './run-time-pod';
 import { SCHEDULING_MUTATIONS } from './scheduling';
 import { SECRET_MUTATIONS } from './secret';
 import { POD_SECURITY_CONTEXT_MUTATIONS, SECURITY_CONTEXT_MUTATIONS } from './security-context';
@@ -108,6 +111,9 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
   CRON_JOB_MUTATIONS,
   POD_SECURITY_MUTATIONS,
   CONTAINER_SECURITY_MUTATIONS,
+  RUN_TIME_CONTAINER_MUTATIONS,
+  RUN_TIME_POD_MUTATIONS,
+  RUN_TIME_OBJECT_MUTATIONS,
   REFERENCE_MUTATIONS,
   SELECTION_MUTATIONS,
   VOLUME_MUTATIONS,

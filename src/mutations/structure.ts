@@ -40,7 +40,8 @@ export const STRUCTURE_MUTATIONS: MutationGroup = mutationGroup(sites, {
     if (shape.is !== 'object' || !isFields(value)) return;
     yield put([...path, 'unknownField'], 'x');
     for (const [field, slip] of Object.entries(SLIPS)) {
-      if (value[field] !== undefined && isIdle(field, shape, value[field])) yield [drop([...path, field]), put([...path, slip], value[field])];
+      if (value[field] !== undefined && isIdle(field, shape, value[field]))
+        yield [drop([...path, field]), put([...path, slip], value[field])];
     }
   },
   'decode-number-in-string': scalar(['string'], () => 8080),

@@ -40,7 +40,6 @@ import { noHostPortInReplicas } from './no-host-port-in-replicas';
 import { noHostProcess } from './no-host-process';
 import { noIgnoredServiceField } from './no-ignored-service-field';
 import { noMountOverSystem } from './no-mount-over-system';
-import { noOversizedApply } from './no-oversized-apply';
 import { noPrivilegeEscalation } from './no-privilege-escalation';
 import { noPrivilegedContainer } from './no-privileged-container';
 import { noProbeHost } from './no-probe-host';
@@ -141,7 +140,6 @@ export const RULES = [
   noHostProcess,
   noIgnoredServiceField,
   noMountOverSystem,
-  noOversizedApply,
   noPrivilegeEscalation,
   noPrivilegedContainer,
   noProbeHost,

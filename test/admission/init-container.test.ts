@@ -21,8 +21,7 @@ describe.each([
     expect(initSays({ [field]: null }, version)).toEqual([]);
   });
 
-  test('is for a sidecar, of which 1.28 knows nothing', () => {
-    expect(initSays({ restartPolicy: 'Always', [field]: value }, '1.28')).toEqual([`${id} ${field}`]);
+  test('is for a sidecar', () => {
     expect(initSays({ restartPolicy: 'Always', [field]: value }, '1.29')).toEqual([]);
   });
 });
@@ -33,12 +32,5 @@ test('a sidecar is looked at as any other container', () => {
   expect(initSays(sidecar, '1.29')).toEqual([
     'lifecycle-handler-required lifecycle.preStop',
     'probe-exec-command livenessProbe.exec.command',
-  ]);
-});
-
-test('a lifecycle of a stop signal alone is dropped', () => {
-  expect(initSays({ lifecycle: { stopSignal: 'SIGTERM' } }, '1.36')).toEqual([]);
-  expect(initSays({ lifecycle: { stopSignal: 'SIGTERM', preStop: EXEC } }, '1.36')).toEqual([
-    'init-no-lifecycle lifecycle',
   ]);
 });

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import { ClusterError } from './cluster-error';
 import { type Address, Connection } from './connection';
+import { type Fields, fieldsOf, fieldsOfYaml, isText } from './fields-of-yaml';
 import { collectionPath, Resources } from './resources';
 import { type Verdict, verdictOf } from './verdict';
 
@@ -22,8 +22,6 @@ export interface Api extends Address {
   /** Closes the connections. */
   close(): void;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The server at that address. */
 export function connect(address: Address): Api {
@@ -97,27 +95,6 @@ function neededBy(fields: Fields, namespace: string | undefined): Need[] {
     needs.push({ ...object, metadata: { name: runtimeClassName } });
   }
   return needs;
-}
-
-/** As much of a manifest's YAML as is needed to know where it belongs; the server alone judges the rest. */
-function fieldsOfYaml(text: string): Fields {
-  try {
-    const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', version: '1.1' });
-    const fields = fieldsOf(document.toJS());
-    if (isText(fields.apiVersion) && isText(fields.kind)) return fields;
-  } catch {
-    // Looked for line by line below.
-  }
-  const line = (name: string) => new RegExp(`^["']?${name}["']?:[ \\t]+["']?([^"'\\s#]+)`, 'm').exec(text)?.[1];
-  return { apiVersion: line('apiVersion'), kind: line('kind') };
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }
 
 function refusal(code: number, reason: string, message: string): Verdict {

@@ -1,5 +1,5 @@
+import type { Layer } from '../../manifest/finding';
 import type { Severity } from '../../manifest/problem';
-import type { Layer } from '../../validation/finding';
 import type { ReportedFinding, Reporter, Summary } from './report';
 
 /** What `podwright check --format json` prints. Fields may be added to it; none is taken away or changes its meaning. */

@@ -1,0 +1,73 @@
+import type { KubernetesVersion } from '../../../src/kubernetes/versions';
+import { YamlSource } from '../../../src/manifest/yaml-source';
+import { brokenNeighbours, brokenTexts, type Edit } from '../../../src/mutations';
+import { checkObjects } from '../../../src/validation/check-objects';
+import { customKindsOf } from '../../../src/validation/custom-kinds';
+import { errorsInObject } from '../our-errors';
+import { type NamedText, synthesizedFiles, yamlFilesIn } from './files';
+import type { Question } from './question';
+import { textQuestions } from './text-questions';
+
+/** How many neighbours that an id has are asked about, a kind, of the texts that are not there for being broken. */
+const SAMPLE = 4;
+
+const VALID = 'test/mutations/valid';
+
+/** Every broken neighbour of the valid manifests in `test/mutations/valid`, and a sample of those of all other valid ones. */
+export async function brokenQuestions(version: KubernetesVersion): Promise<readonly Question[]> {
+  const asked = new Set<string>();
+  const isNew = ({ kind, asked: manifest }: Question): boolean => {
+    const key = typeof manifest === 'string' ? manifest : `${kind} ${JSON.stringify(manifest)}`;
+    return asked.size < asked.add(key).size;
+  };
+  const questions: Question[] = [];
+  for (const file of yamlFilesIn(VALID)) {
+    questions.push(...textQuestions(file.text, version, { source: 'mutations', name: file.name }));
+    for (const { question } of neighbours(file, version)) if (isNew(question)) questions.push(question);
+    questions.push(...textNeighbours(file, version));
+  }
+  const counts = new Map<string, number>();
+  const others = [...yamlFilesIn('test/documents'), ...yamlFilesIn('test/rules'), ...(await synthesizedFiles())];
+  for (const file of others) {
+    if (file.name.endsWith('/fail.yaml')) continue;
+    for (const { id, question } of neighbours(file, version)) {
+      const key = `${id} ${question.kind}`;
+      const count = counts.get(key) ?? 0;
+      if (count >= SAMPLE || !isNew(question)) continue;
+      counts.set(key, count + 1);
+      questions.push(question);
+    }
+  }
+  return questions;
+}
+
+function* neighbours({ name, text }: NamedText, version: KubernetesVersion): Iterable<{ id: string; question: Question }> {
+  const source = new YamlSource(text);
+  const manifests = source.objects.map(({ manifest }) => manifest);
+  // Of what is wrong already a neighbour shows nothing.
+  if (source.problems.length > 0 || isRefused(manifests, version)) return;
+  for (const { id, object, edits, manifests: broken } of brokenNeighbours(manifests, version)) {
+    const manifest = broken[object];
+    const kind = manifests[object]?.kind;
+    if (manifest === undefined || kind === undefined) continue;
+    const ours = () => errorsInObject(broken, object, version);
+    const question = { source: 'mutations' as const, name: `${name}: ${id}, ${changeOf(edits)}`, kind, asked: manifest, ours };
+    yield { id, question };
+  }
+}
+
+function* textNeighbours({ name, text }: NamedText, version: KubernetesVersion): Iterable<Question> {
+  for (const { id, text: broken } of brokenTexts(text)) {
+    yield* textQuestions(broken, version, { source: 'mutations', name: `${name}: ${id} of the text` });
+  }
+}
+
+function isRefused(manifests: Parameters<typeof customKindsOf>[0], kubernetes: KubernetesVersion): boolean {
+  const findings = checkObjects({ manifests, customKinds: customKindsOf(manifests) }, { kubernetes });
+  return findings.some(({ layer, severity }) => layer !== 'rule' && severity === 'error');
+}
+
+function changeOf(edits: readonly Edit[]): string {
+  const changes = edits.map(({ path, value }) => `${path.join('.')} = ${JSON.stringify(value) ?? 'nothing'}`);
+  return changes.join(', ').slice(0, 200);
+}
