@@ -9,7 +9,7 @@ import type { Manifest } from '../src/manifest/manifest';
 import { YamlSource } from '../src/manifest/yaml-source';
 import { apiSchema } from '../src/schema/load-schema';
 import { catalogue } from '../src/validation/catalogue';
-import type { Finding } from '../src/validation/finding';
+import type { Finding } from '../src/manifest/finding';
 import { checkSources } from '../src/validation/from-sources';
 import type { ValidationOptions } from '../src/validation/options';
 import { manifestArbitrary } from './support/arbitrary-manifest';

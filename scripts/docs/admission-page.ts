@@ -25,13 +25,16 @@ export function admissionPage(): string {
     '',
     '## Admission',
     '',
-    'What the API server checks when an object is created, after it has filled in its defaults.',
+    'What the API server checks when an object is created, after it has filled in its defaults. Where a field is behind a',
+    'feature gate, that one stands there with the first version that has it on by default. Before, the API server drops the',
+    'field without a word; it is checked all the same, as if the gate were on, and',
+    '[no-gated-field](rules/no-gated-field.md) says that it would be lost.',
     ...types.flatMap((type) => [
       '',
       `### ${type}`,
       '',
       ...table(
-        ['id', 'field', 'what is asked for', 'cause', 'versions'],
+        ['id', 'field', 'what is asked for', 'cause', 'versions', 'feature gate'],
         ADMISSION_CHECKS.filter((check) => check.of === type).map(row),
       ),
     ]),
@@ -39,9 +42,10 @@ export function admissionPage(): string {
   ].join('\n');
 }
 
-function row({ id, path, says, cause, since, until }: Check): string[] {
+function row({ id, path, says, cause, since, until, gate }: Check): string[] {
   const versions = since && until ? `${since} to ${until}` : since ? `since ${since}` : until ? `until ${until}` : '';
-  return [`\`${id}\``, `\`${path}\``, says, cause, versions];
+  const gates = gate ? `\`${gate.name}\`, ${gate.on ? `on since ${gate.on}` : 'off'}` : '';
+  return [`\`${id}\``, `\`${path}\``, says, cause, versions, gates];
 }
 
 /** The lines of a Markdown table. */

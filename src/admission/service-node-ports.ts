@@ -21,17 +21,10 @@ export const SERVICE_NODE_PORT_CHECKS = checks('ServicePort', {
     says: 'One nodePort serves several ports only if they have the same number, each over a protocol of its own',
     cause: 'Invalid',
   },
-  'svc-node-port-range': {
-    path: 'spec.ports[].nodePort, spec.healthCheckNodePort',
-    says: 'A nodePort is a number from 30000 to 32767, where the cluster is not set up otherwise',
-    cause: 'Invalid',
-  },
 });
 
 const SPEC = FieldPath.of('spec');
 const PORTS = SPEC.field('ports');
-const LEAST = 30_000;
-const MOST = 32_767;
 
 type Ports = readonly (readonly [port: Fields, index: number])[];
 
@@ -48,9 +41,6 @@ export function reviewNodePorts({ spec, type }: ServiceFacts, ports: Ports, revi
   if (type !== 'NodePort' && type !== 'LoadBalancer') return;
   const allocates = type === 'NodePort' || spec.allocateLoadBalancerNodePorts !== false;
   const taken = reviewAllocation(allocates ? ports : asked, duplicates, review);
-  for (const [port, index] of asked) {
-    review.range(SERVICE_NODE_PORT_CHECKS['svc-node-port-range'], nodePortOf(port), LEAST, MOST, placeOf(index));
-  }
   if (type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local') {
     reviewHealthCheck(numberOf(spec.healthCheckNodePort) ?? 0, taken, review);
   }
@@ -112,7 +102,6 @@ function reviewHealthCheck(nodePort: number, taken: ReadonlySet<number>, review:
       alias: '',
     });
   }
-  review.range(SERVICE_NODE_PORT_CHECKS['svc-node-port-range'], nodePort, LEAST, MOST, at, { alias: '' });
 }
 
 function nodePortOf(port: Fields): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMISSION_CHECKS } from '../admission';
+import type { FeatureGate } from '../kubernetes/feature-gates';
 import { closest } from '../kubernetes/suggest';
 import type { CatalogueEntry } from '../validation/catalogue';
 import { catalogue } from '../validation/catalogue';
@@ -46,6 +47,7 @@ function checkPage({ id, says, layer, severity }: CatalogueEntry): string {
     lines.push(`- Field: \`${check.path}\``, `- The API server's word for it: ${check.cause}`);
     if (check.since) lines.push(`- Since Kubernetes ${check.since}`);
     if (check.until) lines.push(`- Until Kubernetes ${check.until}`);
+    if (check.gate) lines.push(`- Feature gate: ${gateLine(check.gate)}`);
   }
   const ownWords: Readonly<Record<CatalogueEntry['layer'], string>> = {
     structure: 'The API server cannot read an object that breaks this, so it cannot be turned off.',
@@ -53,6 +55,13 @@ function checkPage({ id, says, layer, severity }: CatalogueEntry): string {
     rule: `Its findings are of the severity "${severity}".`,
   };
   return [...lines, ...(check ? [''] : []), ownWords[layer], ''].join('\n');
+}
+
+/** The gate, and what it means that it is off. */
+function gateLine({ name, on }: FeatureGate): string {
+  const off = 'the API server drops the field without a word';
+  if (on === undefined) return `${name}, off by default: ${off}; it is checked all the same`;
+  return `${name}, on by default since ${on}; before, ${off}, and it is checked all the same`;
 }
 
 /** Headings in bold, on a terminal that shows it. */

@@ -5,8 +5,11 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   // A third of the letters may be wrong: more, and it is another word.
   let best: string | undefined;
   let least = Math.floor(word.length / 3) + 1;
+  const lower = word.toLowerCase();
   for (const candidate of candidates) {
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    // So many letters are missing or too many at least: to count the edits takes long.
+    if (Math.abs(word.length - candidate.length) >= least) continue;
+    const edits = distance(lower, candidate.toLowerCase());
     if (edits < least) {
       least = edits;
       best = candidate;

@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLError } from 'yaml';
 import { PodwrightError } from '../errors';
 
 /** Something in a text that Kubernetes cannot read, and where. */
@@ -95,20 +95,13 @@ export function parseYaml(text: string, source?: string): YamlText {
   };
   // `failsafe` leaves all scalars as text and keys unchecked: their meaning is Kubernetes', not the parser's.
   const faults: YamlFault[] = [];
-  let documents: readonly Document.Parsed[] = [];
+  const documents: Document.Parsed[] = [];
   try {
-    const parsed = parseAllDocuments(text, {
-      schema: 'failsafe',
-      resolveKnownTags: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      lineCounter: lines,
-    });
-    if (Array.isArray(parsed)) documents = parsed;
+    const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
+    for (const document of composer.compose(tokensOf(text, lines))) documents.push(document as Document.Parsed);
   } catch (error) {
-    // The parser runs out of stack before it looks.
-    if (!(error instanceof RangeError)) throw error;
-    faults.push(fault(deepest(text), 'Nested too deeply'));
+    if (!(error instanceof TooMuch)) throw error;
+    faults.push(fault(error.offset, error.message, error.fix));
   }
   const faulty = new Set<Document.Parsed>();
 
@@ -139,17 +132,42 @@ export function parseYaml(text: string, source?: string): YamlText {
   return { documents, faults, faulty, fault, placeOf };
 }
 
+// More than any manifest has, and few enough for a text of these to be read in little time and memory.
 const MOST_LEVELS = 1_000;
+const MOST_ALIASES = 100_000;
+const MOST_ERRORS = 1_000;
 
-/** About where brackets are nested too deeply. */
-function deepest(text: string): number {
-  let level = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '[' || text[i] === '{') level += 1;
-    else if (text[i] === ']' || text[i] === '}') level -= 1;
-    if (level > MOST_LEVELS) return i;
+/** Thrown where reading on would take too much time or memory. */
+class TooMuch extends Error {
+  constructor(
+    readonly offset: number,
+    message: string,
+    readonly fix?: string,
+  ) {
+    super(message);
   }
-  return 0;
+}
+
+/** The parser's tokens, as long as there are not too many of a costly sort. */
+function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  let aliases = 0;
+  let errors = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') errors += 1;
+      yield token;
+    }
+    // A quoted text behind another value, each of which is an error to be told of later.
+    const top = parser.stack.at(-1);
+    if (top && 'end' in top && (lexeme.startsWith('"') || lexeme.startsWith("'"))) errors += top.end?.length ? 1 : 0;
+    if (errors > MOST_ERRORS) return;
+    if (parser.stack.length > MOST_LEVELS) throw new TooMuch(parser.offset, 'Nested too deeply');
+    if (lexeme.startsWith('*')) aliases += 1;
+    if (aliases > MOST_ALIASES) throw new TooMuch(parser.offset, 'Too many aliases', 'Write the values out');
+  }
+  yield* parser.end();
 }
 
 function syntaxFault(error: YAMLError, document: Document.Parsed, fault: YamlText['fault']): YamlFault {

@@ -74,7 +74,7 @@ export const OBJECT_META_MUTATIONS: MutationGroup = mutationGroup(sites, {
   *'meta-generation'({ manifest }) {
     if (GENERATION_KINDS.includes(manifest.kind)) yield put(['metadata', 'generation'], -1);
   },
-  *'meta-resource-version'() {
+  *'no-resource-version'() {
     yield put(['metadata', 'resourceVersion'], '12345');
   },
 });

@@ -7,6 +7,11 @@ function isWindows({ os }: Fields): boolean {
   return fieldsOf(os).name === 'windows';
 }
 
+/** Whether annotations speak of seccomp too, as they did once. */
+function isAnnotated({ annotations }: Fields): boolean {
+  return Object.keys(fieldsOf(annotations)).some((key) => key.includes('seccomp.security.alpha.kubernetes.io/'));
+}
+
 function contextOf({ container }: ContainerSite): Fields {
   return fieldsOf(container.securityContext);
 }
@@ -55,12 +60,13 @@ export const POD_SECURITY_MUTATIONS: MutationGroup = mutationGroup(allPodSites, 
   *'no-se-linux-override'({ spec, path }) {
     if (!isWindows(spec)) yield put([...path, 'securityContext', 'seLinuxOptions', 'type'], 'spc_t');
   },
-  *'no-unconfined-seccomp'({ spec, path }) {
-    if (!isWindows(spec)) yield put([...path, 'securityContext', 'seccompProfile'], { type: 'Unconfined' });
+  *'no-unconfined-seccomp'({ spec, path, metadata }) {
+    const isFree = !isWindows(spec) && !isAnnotated(metadata);
+    if (isFree) yield put([...path, 'securityContext', 'seccompProfile'], { type: 'Unconfined' });
   },
-  *'require-seccomp-profile'({ spec, path }) {
+  *'require-seccomp-profile'({ spec, path, metadata }) {
     const { seccompProfile } = fieldsOf(spec.securityContext);
-    if (!isFields(seccompProfile) || isWindows(spec)) return;
+    if (!isFields(seccompProfile) || isWindows(spec) || isAnnotated(metadata)) return;
     const isLeft = ({ securityContext }: Fields): boolean => isFields(fieldsOf(securityContext).seccompProfile);
     if (containersOf(spec).every(({ container }) => isLeft(container))) return;
     yield drop([...path, 'securityContext', 'seccompProfile']);

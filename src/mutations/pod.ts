@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import { mutationGroup, put } from './mutation';
-import { type PodSite, podSites } from './site';
+import { allPodSites, type PodSite, podSites } from './site';
 
 /** Breaks of the checks that a Pod has and a template hasn't. */
 export const POD_MUTATIONS = mutationGroup(pods, {
@@ -8,16 +8,18 @@ export const POD_MUTATIONS = mutationGroup(pods, {
     if (spec.nodeName !== undefined || spec.schedulingGates !== undefined) return;
     yield [put([...path, 'schedulingGates'], [{ name: 'example.com/gate' }]), put([...path, 'nodeName'], 'node-1')];
   },
-  *'pod-priority-mismatch'({ path, spec }) {
-    if (spec.priority === undefined && spec.priorityClassName === undefined) yield put([...path, 'priority'], 7);
+});
+
+/** Breaks of what admission plug-ins ask of Pods. */
+export const POD_PLUG_IN_MUTATIONS = mutationGroup(allPodSites, {
+  *'no-manual-priority'({ path, spec }) {
+    if (spec.priorityClassName !== undefined) return;
+    if (spec.priority === undefined) yield put([...path, 'priority'], 7);
+    if (spec.preemptionPolicy === undefined) yield put([...path, 'preemptionPolicy'], 'Never');
   },
-  *'pod-preemption-mismatch'({ path, spec }) {
-    if (spec.preemptionPolicy !== undefined || spec.priorityClassName !== undefined) return;
-    yield put([...path, 'preemptionPolicy'], 'Never');
-  },
-  *'pod-overhead-class'({ path, spec }) {
-    if (spec.overhead === undefined && spec.runtimeClassName === undefined)
-      yield put([...path, 'overhead'], { cpu: '10m' });
+  *'no-overhead-without-class'({ path, spec }) {
+    if (spec.overhead !== undefined || spec.runtimeClassName !== undefined) return;
+    yield put([...path, 'overhead'], { cpu: '10m' });
   },
 });
 

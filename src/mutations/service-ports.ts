@@ -63,7 +63,7 @@ export const SERVICE_NODE_PORT_MUTATIONS: MutationGroup = mutationGroup(serviceS
       put(spec('ports', 0, 'nodePort'), NODE_PORT),
     ];
   },
-  *'svc-node-port-range'(site) {
+  *'valid-node-port'(site) {
     if (portsOf(site).length > 0 && site.hasNodePorts) yield put(spec('ports', 0, 'nodePort'), 80);
   },
 });

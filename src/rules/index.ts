@@ -39,13 +39,16 @@ import { noHostPort } from './no-host-port';
 import { noHostPortInReplicas } from './no-host-port-in-replicas';
 import { noHostProcess } from './no-host-process';
 import { noIgnoredServiceField } from './no-ignored-service-field';
+import { noManualPriority } from './no-manual-priority';
 import { noMountOverSystem } from './no-mount-over-system';
+import { noOverheadWithoutClass } from './no-overhead-without-class';
 import { noPrivilegeEscalation } from './no-privilege-escalation';
 import { noPrivilegedContainer } from './no-privileged-container';
 import { noProbeHost } from './no-probe-host';
 import { noRemovedAnnotation } from './no-removed-annotation';
 import { noRemovedVolumeType } from './no-removed-volume-type';
 import { noReservedLabel } from './no-reserved-label';
+import { noResourceVersion } from './no-resource-version';
 import { noRootUser } from './no-root-user';
 import { noScaledReplicas } from './no-scaled-replicas';
 import { noSeLinuxOverride } from './no-se-linux-override';
@@ -89,6 +92,7 @@ import { validImage } from './valid-image';
 import { validImagePullSecret } from './valid-image-pull-secret';
 import { validMemoryLimit } from './valid-memory-limit';
 import { validNodeAffinityNumber } from './valid-node-affinity-number';
+import { validNodePort } from './valid-node-port';
 import { validSecretData } from './valid-secret-data';
 import { validSecretType } from './valid-secret-type';
 import { validStatefulSetName } from './valid-stateful-set-name';
@@ -139,13 +143,16 @@ export const RULES = [
   noHostPortInReplicas,
   noHostProcess,
   noIgnoredServiceField,
+  noManualPriority,
   noMountOverSystem,
+  noOverheadWithoutClass,
   noPrivilegeEscalation,
   noPrivilegedContainer,
   noProbeHost,
   noRemovedAnnotation,
   noRemovedVolumeType,
   noReservedLabel,
+  noResourceVersion,
   noRootUser,
   noScaledReplicas,
   noSeLinuxOverride,
@@ -188,6 +195,7 @@ export const RULES = [
   validImagePullSecret,
   validMemoryLimit,
   validNodeAffinityNumber,
+  validNodePort,
   validSecretData,
   validSecretType,
   validStatefulSetName,

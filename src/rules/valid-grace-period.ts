@@ -11,7 +11,7 @@ export const validGracePeriod = {
     if (seconds === undefined || seconds >= 0) return;
     report({
       at: at.field('terminationGracePeriodSeconds'),
-      message: `${seconds} seconds are taken for 1, so the containers are killed a second after they are told to end`,
+      message: `A time of ${seconds} seconds is taken for 1, so the containers are killed a second after they are told to end`,
       fix: 'Write the seconds that they need to end, or 0 to kill them at once',
     });
   },

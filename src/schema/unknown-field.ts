@@ -62,27 +62,52 @@ const DEEPEST = 4;
 
 /** The field has the right name for an object further down. */
 function lower(frame: Frame, name: string): Meant | undefined {
-  let level: { shape: Shape; path: FieldPath }[] = fieldsBelow(frame.shape, frame.at);
+  const found = ownersBelow(frame.shape)
+    .get(name)
+    ?.find(({ field }) => fits(field, frame.value[name]));
+  return found && { fix: `Move it down: it belongs to "${frame.at.down(...found.steps)}"` };
+}
+
+/** An object below another, with the shape of a field that it has. */
+interface Owner {
+  readonly steps: readonly (string | number)[];
+  readonly field: Shape;
+}
+
+const owners = new WeakMap<ObjectShape, ReadonlyMap<string, readonly Owner[]>>();
+
+/** The objects a few levels below one of a shape, the nearest first, by the names of their fields. */
+function ownersBelow(shape: ObjectShape): ReadonlyMap<string, readonly Owner[]> {
+  const known = owners.get(shape);
+  if (known) return known;
+  const found = new Map<string, Owner[]>();
+  let level = fieldsBelow(shape, []);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const next: typeof level = [];
-    for (const { shape, path } of level) {
-      const inner = shape.is === 'list' ? shape.of : shape;
-      const at = shape.is === 'list' ? path.index(0) : path;
+    for (const { shape: outer, steps } of level) {
+      const inner = outer.is === 'list' ? outer.of : outer;
       if (inner.is !== 'object') continue;
-      const field = inner.fields.get(name);
-      // A status is the server's to write.
-      if (field && fits(field.shape, frame.value[name])) return { fix: `Move it down: it belongs to "${at}"` };
+      const at = outer.is === 'list' ? [...steps, 0] : steps;
+      for (const [name, field] of inner.fields) {
+        const own = found.get(name);
+        if (own) own.push({ steps: at, field: field.shape });
+        else found.set(name, [{ steps: at, field: field.shape }]);
+      }
       next.push(...fieldsBelow(inner, at));
     }
     level = next;
   }
-  return undefined;
+  owners.set(shape, found);
+  return found;
 }
 
-function fieldsBelow(shape: ObjectShape, at: FieldPath): { shape: Shape; path: FieldPath }[] {
-  return [...shape.fields]
-    .filter(([name]) => name !== 'status' && name !== 'metadata' && name !== 'managedFields')
-    .map(([name, field]) => ({ shape: field.shape, path: at.field(name) }));
+function fieldsBelow(shape: ObjectShape, at: Owner['steps']): { shape: Shape; steps: Owner['steps'] }[] {
+  return (
+    [...shape.fields]
+      // A status is the server's to write.
+      .filter(([name]) => name !== 'status' && name !== 'metadata' && name !== 'managedFields')
+      .map(([name, field]) => ({ shape: field.shape, steps: [...at, name] }))
+  );
 }
 
 /** The object has the form of another kind: a ConfigMap with a Pod's `spec`. */
@@ -122,13 +147,13 @@ function holds(shape: Shape, value: unknown): boolean {
     case 'map':
       return isFields(value) && Object.values(value).every((item) => holds(shape.of, item));
     case 'object':
-      return (
-        isFields(value) &&
-        Object.entries(value).every(([name, inner]) => {
-          const field = shape.fields.get(name);
-          return field !== undefined && holds(field.shape, inner);
-        })
-      );
+      if (!isFields(value)) return false;
+      // No list of the entries: there may be many, and the first is mostly none of the shape's.
+      for (const name in value) {
+        const field = shape.fields.get(name);
+        if (field === undefined || !holds(field.shape, value[name])) return false;
+      }
+      return true;
   }
 }
 

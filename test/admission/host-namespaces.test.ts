@@ -36,10 +36,10 @@ describe('a Pod that uses the namespaces of its node', () => {
     ['hostNetwork', 'spec.hostNetwork'],
     ['hostPID', 'spec.hostPID'],
     ['hostIPC', 'spec.hostIPC'],
-  ])('%s is not for users of its own, which are there from 1.33 on', (field, path) => {
+  ])('%s is not for users of its own, gate or no gate', (field, path) => {
     const pod = podWith({ hostUsers: false, [field]: true });
 
-    expect(admissionOf(pod, '1.32')).toEqual([]);
+    expect(admissionOf(pod, '1.28')).toEqual([`pod-host-users-namespaces ${path}`]);
     expect(admissionOf(pod, '1.33')).toEqual([`pod-host-users-namespaces ${path}`]);
     expect(admissionOf(podWith({ hostUsers: true, [field]: true }), '1.33')).toEqual([]);
   });

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const RESTART = 'spec.template.spec.restartPolicy';
 const LABELS = 'spec.template.metadata.labels';
 
-/** The Jobs of a CronJob with these fields, whose checks begin with the fields and not with the features. */
+/** A CronJob of Jobs with these fields. */
 function cronJobWith(job: Fields): Manifest {
   return workloadWith('CronJob', Object.fromEntries(Object.entries(job).map(([k, v]) => [`spec.jobTemplate.${k}`, v])));
 }
@@ -72,8 +72,8 @@ test.each<[job: Fields, found: string[]]>([
   [large({ maxFailedIndexes: 1, parallelism: 10_000 }), []],
   [large({ maxFailedIndexes: 1, parallelism: 10_001 }), ['job-indexed-parallelism spec.parallelism']],
   [large({ completions: 100_000, maxFailedIndexes: 100_000 }), []],
-])('limits by index, which a server of 1.28 drops from a Job: %j', (job, found) => {
-  expect(foundIn(job, '1.28')).toEqual({ Job: [], CronJob: found });
+])('limits by index, behind a gate in 1.28: %j', (job, found) => {
+  expect(foundIn(job, '1.28')).toEqual({ Job: found, CronJob: found });
   expect(foundIn(job, '1.29')).toEqual({ Job: found, CronJob: found });
 });
 
@@ -88,7 +88,7 @@ test.each<[replacement: unknown, more: Fields, isFound: boolean]>([
 ])('the replacement policy %j', (podReplacementPolicy, more, isFound) => {
   const job = { 'spec.podReplacementPolicy': podReplacementPolicy, ...more };
   const found = isFound ? ['job-replacement-policy spec.podReplacementPolicy'] : [];
-  expect(foundIn(job, '1.28')).toEqual({ Job: [], CronJob: found });
+  expect(foundIn(job, '1.28')).toEqual({ Job: found, CronJob: found });
   expect(foundIn(job, '1.29')).toEqual({ Job: found, CronJob: found });
 });
 
@@ -107,7 +107,7 @@ test.each([
   const job = { 'spec.managedBy': managedBy };
   const found = isFine ? [] : ['job-managed-by spec.managedBy'];
   expect(foundIn(job, '1.29')).toEqual({ Job: [], CronJob: [] });
-  expect(foundIn(job, '1.31')).toEqual({ Job: [], CronJob: found });
+  expect(foundIn(job, '1.30')).toEqual({ Job: found, CronJob: found });
   expect(foundIn(job, '1.32')).toEqual({ Job: found, CronJob: found });
 });
 
@@ -225,10 +225,10 @@ describe('the rules on failed Pods', () => {
     ],
   ]);
 
-  test('that speak of failing indexes are dropped from a Job by a server of 1.28', () => {
+  test('that speak of failing indexes are checked, gate or no gate', () => {
     const job = rule({ action: 'FailIndex' });
     const found = [`job-pod-failure-fail-index ${POLICY}[0].action`, `job-pod-failure-one-of ${POLICY}[0]`];
-    expect(foundIn(job, '1.28')).toEqual({ Job: [], CronJob: found });
+    expect(foundIn(job, '1.28')).toEqual({ Job: found, CronJob: found });
     expect(foundIn(job, '1.29')).toEqual({ Job: found, CronJob: found });
   });
 
@@ -266,9 +266,9 @@ test.each<[job: Fields, found: readonly string[]]>([
   [indexes('', 1), BAD_COUNT],
   [indexes('0'.repeat(65_536)), []],
   [indexes('0'.repeat(65_537)), [`job-success-indexes-length ${SUCCESS}.rules[0].succeededIndexes`]],
-])('rules on success, which a server of 1.30 drops from a Job: %.80j', (job, found) => {
+])('rules on success, behind a gate in 1.30: %.80j', (job, found) => {
   expect(foundIn(job, '1.29')).toEqual({ Job: [], CronJob: [] });
-  expect(foundIn(job, '1.30')).toEqual({ Job: [], CronJob: found });
+  expect(foundIn(job, '1.30')).toEqual({ Job: found, CronJob: found });
   expect(foundIn(job, '1.31')).toEqual({ Job: found, CronJob: found });
 });
 

@@ -105,9 +105,9 @@ describe('other fields', () => {
     expect(line).toContain('spec.selector.matchExpressions[0].operator');
   });
 
-  test('volumeAttributesClassName is checked since 1.34', () => {
-    expect(saysOf({ volumeAttributesClassName: 'Gold' }, '1.33')).toEqual([]);
-    expect(saysOf({ volumeAttributesClassName: 'Gold' }, '1.34')).toEqual([
+  test('volumeAttributesClassName is checked since 1.29', () => {
+    expect(saysOf({ volumeAttributesClassName: 'Gold' }, '1.28')).toEqual([]);
+    expect(saysOf({ volumeAttributesClassName: 'Gold' }, '1.29')).toEqual([
       'pvc-attributes-class spec.volumeAttributesClassName',
     ]);
     expect(saysOf({ volumeAttributesClassName: '' }, '1.34')).toEqual([]);
@@ -143,21 +143,20 @@ describe('data sources', () => {
     expect(saysOf(fields, '1.29')).toEqual(['pvc-data-source-group spec.dataSourceRef.apiGroup']);
   });
 
-  // In a claim the server drops these; in a template it doesn't.
+  test('a source that is no claim and no snapshot is dropped from a claim, and not from a template', () => {
+    const fields = { dataSource: { kind: 'Backup', name: 'x' } };
+    expect(saysOf(fields)).toEqual([]);
+    expect(admissionOf(podOf({ ...SPEC, ...fields }))).toEqual([`pvc-data-source-core ${IN_POD}.dataSource`]);
+  });
+
   test.each<[Fields, string[]]>([
-    [{ dataSource: { kind: 'Backup', name: 'x' } }, [`pvc-data-source-core ${IN_POD}.dataSource`]],
     [{ dataSourceRef: { ...claim, namespace: 'other' } }, []],
-    [
-      { dataSourceRef: { ...claim, namespace: 'Other' } },
-      [`pvc-data-source-namespace ${IN_POD}.dataSourceRef.namespace`],
-    ],
-    [
-      { dataSource: claim, dataSourceRef: { ...claim, namespace: 'other' } },
-      [`pvc-data-source-alone ${IN_POD}.dataSource`],
-    ],
-  ])('%j', (fields, expected) => {
-    expect(admissionOf(claimOf({ ...SPEC, ...fields }))).toEqual([]);
-    expect(admissionOf(podOf({ ...SPEC, ...fields }))).toEqual(expected);
+    [{ dataSourceRef: { ...claim, namespace: 'Other' } }, ['pvc-data-source-namespace dataSourceRef.namespace']],
+    [{ dataSource: claim, dataSourceRef: { ...claim, namespace: 'other' } }, ['pvc-data-source-alone dataSource']],
+  ])('a source in another namespace, behind a gate: %j', (fields, expected) => {
+    const lines = (spec: string) => expected.map((line) => line.replace(' ', ` ${spec}.`));
+    expect(saysOf(fields)).toEqual(lines('spec'));
+    expect(admissionOf(podOf({ ...SPEC, ...fields }))).toEqual(lines(IN_POD));
   });
 
   test('the server copies the one to the other, and names both', () => {

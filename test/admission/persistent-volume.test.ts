@@ -164,11 +164,11 @@ describe('the fields beside it', () => {
     expect(saysOf({ ...LOCAL, nodeAffinity })).toEqual(expected);
   });
 
-  test('volumeAttributesClassName is checked since 1.34', () => {
+  test('volumeAttributesClassName is checked since 1.29', () => {
     expect(saysOf({ ...CSI, volumeAttributesClassName: 'gold' }, '1.34')).toEqual([]);
     expect(saysOf({ ...CSI, volumeAttributesClassName: null }, '1.34')).toEqual([]);
-    expect(saysOf({ ...NFS, volumeAttributesClassName: '' }, '1.33')).toEqual([]);
-    expect(saysOf({ ...NFS, volumeAttributesClassName: '' }, '1.34')).toEqual([
+    expect(saysOf({ ...NFS, volumeAttributesClassName: '' }, '1.28')).toEqual([]);
+    expect(saysOf({ ...NFS, volumeAttributesClassName: '' }, '1.29')).toEqual([
       'pv-attributes-class-empty spec.volumeAttributesClassName',
       'pv-attributes-class-csi spec.csi',
     ]);

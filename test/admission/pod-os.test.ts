@@ -77,18 +77,23 @@ describe('a Pod that names its system', () => {
       'securityContext.appArmorProfile',
     ],
     [
-      '1.32',
-      '1.33',
+      '1.30',
+      '1.31',
       { securityContext: { supplementalGroupsPolicy: 'Merge' } },
       'securityContext.supplementalGroupsPolicy',
     ],
-    ['1.32', '1.33', { securityContext: { seLinuxChangePolicy: 'Recursive' } }, 'securityContext.seLinuxChangePolicy'],
-    ['1.32', '1.33', { hostUsers: true }, 'hostUsers'],
-  ])('until %s a field is dropped that from %s on Windows does not know: %j', (before, since, fields, path) => {
+    ['1.31', '1.32', { securityContext: { seLinuxChangePolicy: 'Recursive' } }, 'securityContext.seLinuxChangePolicy'],
+  ])('until %s there is no field that from %s on Windows does not know: %j', (before, since, fields, path) => {
     const pod = podWith({ ...WINDOWS, ...fields });
 
     expect(admissionOf(pod, before)).toEqual([]);
     expect(admissionOf(pod, since)).toEqual([`pod-os-windows-pod spec.${path}`]);
+  });
+
+  test('users of its own are not for Windows, gate or no gate', () => {
+    expect(admissionOf(podWith({ ...WINDOWS, hostUsers: true }), '1.28')).toEqual([
+      'pod-os-windows-pod spec.hostUsers',
+    ]);
   });
 
   test('from 1.34 on, resources of the Pod itself are not for Windows', () => {

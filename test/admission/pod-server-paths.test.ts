@@ -63,12 +63,3 @@ test('what differs in case only is put right', () => {
     { value: 'Always' },
   ]);
 });
-
-test('a message says whose priority it is', () => {
-  const messages = (spec: object) => admit(podWith({ priority: 5, ...spec }), 28).map(({ message }) => message);
-
-  expect(messages({})).toEqual(['The priority of a Pod without a priority class is 0, not 5']);
-  expect(messages({ priorityClassName: 'system-node-critical' })).toEqual([
-    'The priority of the priority class "system-node-critical" is 2000001000, not 5',
-  ]);
-});

@@ -146,8 +146,9 @@ describe('the override of the host name', () => {
     [{ hostnameOverride: 'a', hostNetwork: true }, [`pod-hostname-override-conflict ${at}`]],
     [{ hostnameOverride: null, hostNetwork: true }, []],
   ])('%j', (spec, found) => {
+    // In 1.34 the gate is off by default, and the field is checked all the same.
+    expect(admissionOf(podWith(spec), '1.34')).toEqual(found);
     expect(admissionOf(podWith(spec), '1.35')).toEqual(found);
-    expect(admissionOf(podWith(spec), '1.34')).toEqual([]);
   });
 });
 
@@ -155,25 +156,9 @@ describe('a Pod alone', () => {
   test.each([
     ['a node beside gates', { nodeName: 'n', schedulingGates: [{ name: 'a' }] }, ['pod-gates-node-name spec.nodeName']],
     ['a node beside no gates', { nodeName: 'n', schedulingGates: [] }, []],
-    ['a priority', { priority: 5 }, ['pod-priority-mismatch spec.priority']],
-    ['the priority of no class', { priority: 0 }, []],
-    [
-      'the priority of a class that all clusters have',
-      { priority: 2000000000, priorityClassName: 'system-cluster-critical' },
-      [],
-    ],
-    [
-      'another one',
-      { priority: 2000000000, priorityClassName: 'system-node-critical' },
-      ['pod-priority-mismatch spec.priority'],
-    ],
-    ['a priority of a class that is not known', { priority: 5, priorityClassName: 'mine' }, []],
-    ['a preemption policy', { preemptionPolicy: 'Never' }, ['pod-preemption-mismatch spec.preemptionPolicy']],
-    ['the preemption policy of no class', { preemptionPolicy: 'PreemptLowerPriority' }, []],
-    ['a preemption policy of a class that is not known', { preemptionPolicy: 'Never', priorityClassName: 'mine' }, []],
-    ['overhead without a class', { overhead: { cpu: '1' } }, ['pod-overhead-class spec.overhead']],
-    ['empty overhead without a class', { overhead: {} }, ['pod-overhead-class spec.overhead']],
-    ['overhead with a class', { overhead: { cpu: '1' }, runtimeClassName: 'mine' }, []],
+    // What only admission plug-ins refuse is for the rules.
+    ['a priority', { priority: 5, preemptionPolicy: 'Never' }, []],
+    ['overhead without a class', { overhead: { cpu: '1' } }, []],
   ])('%s', (_, spec, found) => {
     expect(admissionOf(podWith(spec))).toEqual(found);
     expect(admissionOf(templateWith(spec))).toEqual([]);

@@ -239,7 +239,7 @@ describe('the affinity to Pods', () => {
     ],
   ])('with keys, %j', (fields, found) => {
     expect(admissionOf(podWith(podTerm(fields)), '1.31')).toEqual(found);
-    expect(admissionOf(podWith(podTerm(fields)), '1.30')).toEqual([]);
+    expect(admissionOf(podWith(podTerm(fields)), '1.29')).toEqual(found);
   });
 
   test('the labels of a Pod, and not of a template, are put into the selector before', () => {
@@ -372,4 +372,29 @@ describe('a topology spread constraint', () => {
       expect(admissionOf(podWith(spec), version)).toEqual(template.map(found('spec')));
     },
   );
+});
+
+describe('the group of Pods that are scheduled together', () => {
+  test.each([
+    [{ podGroupName: 'group' }, []],
+    [{ podGroupName: 'a.b' }, []],
+    [{}, ['pod-scheduling-group spec.schedulingGroup.podGroupName']],
+    [{ podGroupName: 'Group' }, ['pod-scheduling-group spec.schedulingGroup.podGroupName']],
+  ])('in 1.36, %j', (schedulingGroup, found) => {
+    expect(admissionOf(podWith({ schedulingGroup }), '1.36')).toEqual(found);
+  });
+
+  test.each([
+    [{ name: 'a.b', podGroup: 'group' }, []],
+    [{ name: 'a', podGroup: 'group', podGroupReplicaKey: '' }, []],
+    [{}, ['pod-workload-ref spec.workloadRef.name', 'pod-workload-ref spec.workloadRef.podGroup']],
+    [{ name: 'a', podGroup: 'a.b' }, ['pod-workload-ref spec.workloadRef.podGroup']],
+    [
+      { name: 'a', podGroup: 'a', podGroupReplicaKey: 'B' },
+      ['pod-workload-ref spec.workloadRef.podGroupReplicaKey'],
+    ],
+  ])('in 1.35, %j', (workloadRef, found) => {
+    expect(admissionOf(podWith({ workloadRef }), '1.35')).toEqual(found);
+    expect(admissionOf(podWith({ workloadRef }), '1.36')).toEqual([]);
+  });
 });

@@ -73,10 +73,9 @@ describe('the choices of a Pod', () => {
     ['seLinuxChangePolicy', 'Recursive', 'sec-selinux-change-policy', true],
     ['seLinuxChangePolicy', 'MountOption', 'sec-selinux-change-policy', false],
     ['seLinuxChangePolicy', 'recursive', 'sec-selinux-change-policy', false],
-  ])('%s %j, dropped before 1.33', (field, value, id, isFine) => {
+  ])('%s %j, behind a gate before 1.33', (field, value, id, isFine) => {
     const found = isFine ? [] : [`${id} ${POD}.${field}`];
-    expect(admissionOf(choice(field, value), '1.32')).toEqual([]);
-    expect(admissionOf(choice(field, value), '1.33')).toEqual(found);
+    expect(admissionOf(choice(field, value), '1.32')).toEqual(found);
     expect(admissionOf(choice(field, value), '1.36')).toEqual(found);
   });
 });
@@ -134,16 +133,19 @@ describe('profiles', () => {
 
 describe('the mount of /proc', () => {
   test.each([
-    ['Default', undefined, []],
-    ['default', undefined, ['sec-proc-mount']],
-    ['', undefined, ['sec-proc-mount']],
-    ['Unmasked', false, []],
-    ['Unmasked', true, ['sec-proc-mount-unmasked']],
-    ['Unmasked', undefined, ['sec-proc-mount-unmasked']],
-  ])('%j with hostUsers %j', (procMount, hostUsers, ids) => {
+    ['Default', undefined, [], []],
+    ['default', undefined, ['sec-proc-mount'], ['sec-proc-mount']],
+    ['', undefined, ['sec-proc-mount'], ['sec-proc-mount']],
+    ['Unmasked', false, [], []],
+    ['Unmasked', true, [], ['sec-proc-mount-unmasked']],
+    ['Unmasked', undefined, [], ['sec-proc-mount-unmasked']],
+  ])('%j with hostUsers %j', (procMount, hostUsers, until29, ids) => {
     const pod = podWith({ ...container({ procMount }), hostUsers });
-    expect(admissionOf(pod, '1.32')).toEqual([]);
-    expect(admissionOf(pod, '1.33')).toEqual(ids.map((id) => `${id} ${CONTAINER}.procMount`));
+    const lines = (all: readonly string[]) => all.map((id) => `${id} ${CONTAINER}.procMount`);
+    expect(admissionOf(pod, '1.28')).toEqual(lines(until29));
+    expect(admissionOf(pod, '1.29')).toEqual(lines(until29));
+    expect(admissionOf(pod, '1.30')).toEqual(lines(ids));
+    expect(admissionOf(pod, '1.36')).toEqual(lines(ids));
   });
 });
 

@@ -22,7 +22,16 @@ describe('StatefulSet', () => {
     [{ [UPDATE]: { type: 'OnDelete', rollingUpdate: {} } }, [`sts-on-delete-rolling ${UPDATE}.rollingUpdate`]],
     [{ [UPDATE]: { type: 'OnDelete', rollingUpdate: null } }, []],
     [{ [UPDATE]: { rollingUpdate: { partition: -1 } } }, [`sts-partition ${UPDATE}.rollingUpdate.partition`]],
-    [{ [UPDATE]: { rollingUpdate: { partition: 0, maxUnavailable: 0 } } }, []],
+    ...[1, 7, '1%', '100%', null].map(
+      (maxUnavailable) => [{ [UPDATE]: { rollingUpdate: { maxUnavailable } } }, []] as [object, string[]],
+    ),
+    ...[0, -1, '0%', '101%', '1', ''].map(
+      (maxUnavailable) =>
+        [
+          { [UPDATE]: { rollingUpdate: { maxUnavailable } } },
+          [`sts-max-unavailable ${UPDATE}.rollingUpdate.maxUnavailable`],
+        ] as [object, string[]],
+    ),
     [{ 'spec.ordinals': { start: -1 } }, ['sts-ordinals spec.ordinals.start']],
     [{ 'spec.ordinals': { start: 0 } }, []],
     [

@@ -103,9 +103,9 @@ describe('mounts', () => {
     [{ recursiveReadOnly: 'IfPossible', readOnly: false, mountPropagation: 'HostToContainer' }, [needs, needs]],
     [{ recursiveReadOnly: 'enabled', readOnly: true }, ['mount-recursive-ro volumeMounts[0].recursiveReadOnly']],
     [{ recursiveReadOnly: '' }, ['mount-recursive-ro volumeMounts[0].recursiveReadOnly']],
-  ])('since 1.31: %j', (mount, expected) => {
-    expect(saysOf(mounted(mount), '1.31')).toEqual(expected);
-    expect(saysOf(mounted(mount), '1.30')).toEqual([]);
+  ])('since 1.30: %j', (mount, expected) => {
+    expect(saysOf(mounted(mount), '1.30')).toEqual(expected);
+    expect(saysOf(mounted(mount), '1.29')).toEqual([]);
   });
 
   test('the server leaves the number of the mount out of some paths', () => {
@@ -117,13 +117,19 @@ describe('mounts', () => {
     ]);
   });
 
-  test('of images are dropped from 1.31 to 1.34', () => {
+  test('of images are checked, gate or no gate, and in 1.31 and 1.32 have no path in the volume', () => {
     const container = { volumeMounts: [{ name: 'image', subPath: '..' }] };
-    expect(saysOf(container, '1.34')).toEqual([]);
-    expect(saysOf(container, '1.35')).toEqual([
-      'mount-path-required volumeMounts[0].mountPath',
-      'mount-subpath volumeMounts[0].subPath',
-    ]);
+    const found = ['mount-path-required volumeMounts[0].mountPath', 'mount-subpath volumeMounts[0].subPath'];
+    expect(saysOf(container, '1.33')).toEqual(found);
+    expect(saysOf(container, '1.35')).toEqual(found);
+    const mount = { name: 'image', mountPath: '/a' };
+    expect(saysOf({ volumeMounts: [mount] }, '1.31')).toEqual([]);
+    for (const field of ['subPath', 'subPathExpr']) {
+      expect(saysOf({ volumeMounts: [{ ...mount, [field]: 'a' }] }, '1.32')).toEqual([
+        `mount-image-subpath volumeMounts[0].${field}`,
+      ]);
+      expect(saysOf({ volumeMounts: [{ ...mount, [field]: 'a' }] }, '1.33')).toEqual([]);
+    }
   });
 });
 
@@ -160,7 +166,7 @@ describe('devices', () => {
 
   test('are no images', () => {
     const volumeDevices = [{ name: 'image', devicePath: '/dev/a' }];
-    expect(saysOf({ volumeDevices }, '1.34')).toEqual(['device-volume-exists volumeDevices[0].name']);
+    expect(saysOf({ volumeDevices }, '1.31')).toEqual(['device-volume-claim volumeDevices[0].name']);
     expect(saysOf({ volumeDevices }, '1.35')).toEqual(['device-volume-claim volumeDevices[0].name']);
   });
 });

@@ -44,11 +44,20 @@ export function connect(address: Address): Api {
     const needs = query === '' ? [] : neededBy(fields, resource.namespaced ? namespace : undefined);
     await Promise.all(needs.map(make));
     const path = collectionPath(apiVersion, resource, namespace) + query;
-    return verdictOf(
-      typeof manifest === 'string'
-        ? await connection.send('POST', path, manifest, 'application/yaml')
-        : await connection.send('POST', path, JSON.stringify(manifest)),
-    );
+    const [body, type] =
+      typeof manifest === 'string' ? [manifest, 'application/yaml'] : [JSON.stringify(manifest), 'application/json'];
+    try {
+      return verdictOf(await connection.send('POST', path, body, type));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' || !(await isAlive())) throw error;
+      return refusal(500, 'Panic', 'The server broke off without an answer: its validation has a bug');
+    }
+  }
+
+  /** Whether the server answers at all. */
+  async function isAlive(): Promise<boolean> {
+    const { code } = await connection.send('GET', '/livez');
+    return code === 200;
   }
 
   function make(object: Need): Promise<void> {

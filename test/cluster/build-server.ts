@@ -18,9 +18,9 @@ export type Log = (line: string) => void;
 
 /**
  * The executable of the server of that version, built with the machine's Go unless the cache has it: minutes and several
- * GiB of memory the first time. Throws a `ClusterError` where Go is missing or the build fails.
+ * GiB of memory the first time. Throws a `ClusterError` where Go is missing or the build fails, and the reason of an abort.
  */
-export async function buildServer(version: ServerVersion, log: Log = () => {}): Promise<string> {
+export async function buildServer(version: ServerVersion, log: Log = () => {}, signal?: AbortSignal): Promise<string> {
   const executable = join(cacheFolder(), 'servers', `${version.release}-${fingerprint(version)}`, 'kube-apiserver');
   if (existsSync(executable)) return executable;
 
@@ -28,7 +28,11 @@ export async function buildServer(version: ServerVersion, log: Log = () => {}): 
   log(`Building kube-apiserver ${version.release} with etcd, once: this takes minutes and some GiB of disk`);
   const started = Date.now();
   const flags = [`-modfile=${version.moduleFile}`, '-trimpath', '-buildvcs=false'];
-  const wanted = await go(['list', ...flags, '-deps', '.'], (downloads) => log(`  ${downloads} modules downloaded`));
+  const wanted = await go(
+    ['list', ...flags, '-deps', '.'],
+    (downloads) => log(`  ${downloads} modules downloaded`),
+    signal,
+  );
   const total = wanted.output.split('\n').filter((line) => line !== '').length;
 
   // Beside its place first, so that a build that is stopped leaves no half of an executable.
@@ -49,6 +53,7 @@ export async function buildServer(version: ServerVersion, log: Log = () => {}): 
         '.',
       ],
       (packages) => log(`  ${packages} of at most ${total} packages compiled`),
+      signal,
     );
     renameSync(unfinished, executable);
   } finally {
@@ -91,7 +96,12 @@ function linkerFlags({ release }: ServerVersion): string {
 }
 
 /** Runs Go in the folder of the sources; `progress` is given the number of lines of its standard error now and then. */
-async function go(args: readonly string[], progress: (lines: number) => void): Promise<{ output: string }> {
+async function go(
+  args: readonly string[],
+  progress: (lines: number) => void,
+  signal?: AbortSignal,
+): Promise<{ output: string }> {
+  signal?.throwIfAborted();
   const child = spawn('go', args, {
     cwd: SOURCES,
     env: { ...process.env, ...ENVIRONMENT },
@@ -105,6 +115,9 @@ async function go(args: readonly string[], progress: (lines: number) => void): P
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
+  // Asked as by Ctrl-C, upon which it removes its own folders, and waited for.
+  const interrupt = () => child.kill('SIGINT');
+  signal?.addEventListener('abort', interrupt);
   const timer = setInterval(() => {
     const lines = errors.split('\n').length - 1;
     if (lines > 0) progress(lines);
@@ -114,10 +127,12 @@ async function go(args: readonly string[], progress: (lines: number) => void): P
       child.on('error', reject);
       child.on('close', resolve);
     });
+    signal?.throwIfAborted();
     if (code === 0) return { output };
     const end = errors.trimEnd().split('\n').slice(-20).join('\n');
     throw new ClusterError(`"go ${args[0]}" failed with exit code ${code}`, end);
   } finally {
     clearInterval(timer);
+    signal?.removeEventListener('abort', interrupt);
   }
 }

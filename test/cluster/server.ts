@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly log?: Log;
   /** More flags of kube-apiserver: `--feature-gates=…`. */
   readonly flags?: readonly string[];
+  /** Ends the build or the start; what runs is ended by `stop`. */
+  readonly signal?: AbortSignal;
 }
 
 /** A server of one's own. */
@@ -48,10 +50,11 @@ const ATTEMPTS = 3;
  * answer. Whatever ends this process ends the server too. Throws a `ClusterError` where it cannot be built or does not start.
  */
 export async function startServer(version: string, options: ServerOptions = {}): Promise<Cluster> {
-  const executable = await buildServer(findServerVersion(version), options.log);
+  const { log, flags = [], signal } = options;
+  const executable = await buildServer(findServerVersion(version), log, signal);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await start(version, executable, options.flags ?? []);
+      return await start(version, executable, flags, signal);
     } catch (error) {
       // Its port was free when it was chosen, not when it was taken.
       const again = error instanceof ClusterError && error.message.includes('address already in use');
@@ -60,7 +63,12 @@ export async function startServer(version: string, options: ServerOptions = {}):
   }
 }
 
-async function start(version: string, executable: string, flags: readonly string[]): Promise<Cluster> {
+async function start(
+  version: string,
+  executable: string,
+  flags: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Cluster> {
   const data = join(tmpdir(), `podwright-cluster-${randomBytes(8).toString('hex')}`);
   const child: Child = spawn(executable, [data, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
@@ -96,6 +104,7 @@ async function start(version: string, executable: string, flags: readonly string
     const announcement = await announcementOf(child, ended);
     const deadline = Date.now() + START_SECONDS * 1000;
     while (announcement !== undefined && running) {
+      signal?.throwIfAborted();
       const ca = await readyCertificate(announcement, token);
       if (ca !== undefined) {
         const api = connect({ version, url: announcement.url, token, ca });

@@ -41,7 +41,10 @@ export async function brokenQuestions(version: KubernetesVersion): Promise<reado
   return questions;
 }
 
-function* neighbours({ name, text }: NamedText, version: KubernetesVersion): Iterable<{ id: string; question: Question }> {
+function* neighbours(
+  { name, text }: NamedText,
+  version: KubernetesVersion,
+): Iterable<{ id: string; question: Question }> {
   const source = new YamlSource(text);
   const manifests = source.objects.map(({ manifest }) => manifest);
   // Of what is wrong already a neighbour shows nothing.
@@ -51,7 +54,13 @@ function* neighbours({ name, text }: NamedText, version: KubernetesVersion): Ite
     const kind = manifests[object]?.kind;
     if (manifest === undefined || kind === undefined) continue;
     const ours = () => errorsInObject(broken, object, version);
-    const question = { source: 'mutations' as const, name: `${name}: ${id}, ${changeOf(edits)}`, kind, asked: manifest, ours };
+    const question = {
+      source: 'mutations' as const,
+      name: `${name}: ${id}, ${changeOf(edits)}`,
+      kind,
+      asked: manifest,
+      ours,
+    };
     yield { id, question };
   }
 }

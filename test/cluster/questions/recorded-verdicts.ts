@@ -1,5 +1,5 @@
-import { verdicts } from '../../support/admission';
 import type { KubernetesVersion } from '../../../src/kubernetes/versions';
+import { verdicts } from '../../support/admission';
 import type { Question } from './question';
 import { textQuestions } from './text-questions';
 

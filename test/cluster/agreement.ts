@@ -1,0 +1,82 @@
+import { ADMISSION_CHECKS } from '../../src/admission';
+import type { KubernetesVersion } from '../../src/kubernetes/versions';
+import { STRUCTURE_CHECKS } from '../../src/schema/structure-checks';
+import { type Comparison, causesOf, isAt, isCompared, isRefusal, type Outcome } from './comparison';
+
+/** Counts of manifests, and of the paths that the server names in them. */
+export interface Counts {
+  readonly outcomes: Record<Outcome, number>;
+  named: number;
+  ours: number;
+}
+
+/** Counts of the manifests in which a check of ours finds something. */
+export interface CheckCounts {
+  found: number;
+  /** Those that the server rejects, too. */
+  rejected: number;
+  /** Those in which the server names the same field for one of our errors. */
+  samePath: number;
+}
+
+/** What the comparisons with the server of one version add up to. */
+export class Agreement {
+  readonly kinds = new Map<string, Counts>();
+  readonly sources = new Map<string, Counts>();
+  readonly checks = new Map<string, CheckCounts>();
+  readonly total: Counts = counts();
+  /** How many manifests are of kinds by which agreement is not judged. */
+  others = 0;
+
+  constructor(readonly version: KubernetesVersion) {}
+
+  add(comparison: Comparison): void {
+    if (!isCompared(comparison.question)) {
+      this.others++;
+      return;
+    }
+    const { kind, source } = comparison.question;
+    for (const counted of [of(this.kinds, kind, counts), of(this.sources, source, counts), this.total]) {
+      counted.outcomes[comparison.outcome]++;
+      counted.named += comparison.paths.named;
+      counted.ours += comparison.paths.ours;
+    }
+    this.addChecks(comparison);
+  }
+
+  /** The checks of structure and admission that found nothing in any manifest. */
+  get silent(): string[] {
+    return [...STRUCTURE_CHECKS, ...ADMISSION_CHECKS].map(({ id }) => id).filter((id) => !this.checks.has(id));
+  }
+
+  private addChecks({ errors, verdict }: Comparison): void {
+    const refusals = errors.filter(isRefusal);
+    const causes = causesOf(verdict);
+    for (const id of new Set(refusals.map((error) => error.id))) {
+      const counted = of(this.checks, id, () => ({ found: 0, rejected: 0, samePath: 0 }));
+      counted.found++;
+      if (!verdict.accepted) counted.rejected++;
+      const own = refusals.filter((error) => error.id === id);
+      if (causes.some(({ path }) => own.some((error) => isAt(error, path)))) counted.samePath++;
+    }
+  }
+}
+
+/** How many manifests are counted. */
+export function sumOf({ outcomes }: Counts): number {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+}
+
+function counts(): Counts {
+  const outcomes = { 'both accept': 0, 'both reject': 0, 'only the server rejects': 0, 'only we reject': 0 };
+  return { outcomes, named: 0, ours: 0 };
+}
+
+function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
