@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAgreement } from './agreement';
+import { checkCost } from './check-cost';
 import { commandCost } from './command-cost';
 import { dependencyCost } from './dependency-cost';
 import { toPage } from './page';
@@ -10,6 +11,7 @@ import { machine, printSection, type Section } from './report';
 import type { Budget } from './rounds';
 import { checkSetUp, ROOT, SetUpError } from './set-up';
 import { LAYOUTS, synthCost } from './synth-cost';
+import { validationCost } from './validation-cost';
 import { writerCost } from './writer-cost';
 
 /** How much is measured. */
@@ -19,6 +21,8 @@ interface Plan {
   readonly dependencies: Budget;
   readonly writer: { readonly pods: number; readonly rounds: number };
   readonly commandRounds: number;
+  readonly check: { readonly files: number; readonly rounds: number };
+  readonly validation: { readonly pods: number; readonly budget: Budget };
 }
 
 const FULL: Plan = {
@@ -27,6 +31,8 @@ const FULL: Plan = {
   dependencies: { rounds: 5, limit: 20_000, cell: 20_000 },
   writer: { pods: 10_000, rounds: 5 },
   commandRounds: 9,
+  check: { files: 1_000, rounds: 9 },
+  validation: { pods: 10_000, budget: { rounds: 9, limit: 60_000, cell: 60_000 } },
 };
 
 const QUICK: Plan = {
@@ -35,6 +41,8 @@ const QUICK: Plan = {
   dependencies: { rounds: 3, limit: 3_000, cell: 3_000 },
   writer: { pods: 1_000, rounds: 3 },
   commandRounds: 3,
+  check: { files: 100, rounds: 3 },
+  validation: { pods: 1_000, budget: { rounds: 3, limit: 10_000, cell: 10_000 } },
 };
 
 // Podwright beside its peers, on the same work.
@@ -62,8 +70,10 @@ function run(plan: Plan): Section[] {
     } else console.log(`\n${otherwise}`);
   };
   for (const layout of LAYOUTS) add(synthCost(project, layout, plan.sizes, plan.synth));
+  add(validationCost(project, plan.validation.pods, plan.validation.budget));
   add(dependencyCost(project, plan.dependencies));
   add(writerCost(project, plan.writer.pods, plan.writer.rounds));
   add(commandCost(project, plan.commandRounds), 'Command: skipped, there is no bin/podwright.js');
+  add(checkCost(project, plan.check.files, plan.check.rounds));
   return sections;
 }

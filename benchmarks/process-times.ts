@@ -49,6 +49,17 @@ function timeOf(command: readonly string[], name: string, cwd: string): ProcessT
   return { wall: wall * 1000, cpu: (user + system) * 1000 };
 }
 
+// Its own memory is told only while it runs.
+const PEAK =
+  '"$@" > /dev/null 2>&1 & while line=$(grep VmHWM /proc/$!/status 2> /dev/null); do peak=$line; sleep 0.01; done; echo "$peak"';
+
+/** The most memory that a process holds, in MB; undefined where the system does not tell. */
+export function peakMemory(command: readonly string[], cwd: string): number | undefined {
+  const { stdout } = spawnSync('bash', ['-c', PEAK, 'bash', ...command], { cwd, encoding: 'utf8' });
+  const kilobytes = /(\d+) kB/.exec(stdout)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
 /** The middle value. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

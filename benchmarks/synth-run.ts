@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetUpError } from './set-up';
 import type { WorkerReport } from './workers/synth';
-import type { ContenderName, Work } from './workers/work';
+import type { ContenderName, VariantName, Work } from './workers/work';
 
 /** What one process took. */
 export interface Run extends WorkerReport {
@@ -26,7 +26,7 @@ export interface Failure {
  */
 export function runSynth(
   project: string,
-  contender: ContenderName,
+  contender: ContenderName | VariantName,
   work: Omit<Work, 'outdir'>,
   limit?: number,
   inspect?: (outdir: string) => void,

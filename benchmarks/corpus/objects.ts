@@ -15,7 +15,18 @@ interface AppNames {
   readonly random: Random;
 }
 
-const WORDS = ['orders', 'billing', 'search', 'catalog', 'gateway', 'mail', 'reports', 'users', 'stock', 'chat'] as const;
+const WORDS = [
+  'orders',
+  'billing',
+  'search',
+  'catalog',
+  'gateway',
+  'mail',
+  'reports',
+  'users',
+  'stock',
+  'chat',
+] as const;
 const TEAMS = ['Zahlungsverkehr', 'Café', 'платформа', '検索', 'core', 'web', 'data', 'ops'] as const;
 
 /** Ten objects of an app as teams write them: what a file holds. Nothing is wrong with any of them. */
@@ -189,7 +200,7 @@ function service(app: AppNames, component: string): PlainObject {
       ...(random.chance(0.5) && { type: random.one(['ClusterIP', 'LoadBalancer', 'NodePort']) }),
       selector: labels(app, component),
       ports: [
-        { name: 'http', port: 80, targetPort: random.one(['http', 8080]), protocol: 'TCP' },
+        { name: 'http', port: 80, targetPort: random.one<string | number>(['http', 8080]), protocol: 'TCP' },
         { name: 'metrics', port: 9090, targetPort: 'metrics' },
       ],
     },
@@ -240,7 +251,9 @@ function podSpec(app: AppNames, component: string): Record<string, unknown> {
   return {
     ...(random.chance(0.4) && { serviceAccountName: 'default' }),
     ...(random.chance(0.3) && { nodeSelector: { 'kubernetes.io/os': 'linux' } }),
-    ...(random.chance(0.2) && { tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'shop', effect: 'NoSchedule' }] }),
+    ...(random.chance(0.2) && {
+      tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'shop', effect: 'NoSchedule' }],
+    }),
     ...(component !== 'job' && random.chance(0.3) && { terminationGracePeriodSeconds: 60 }),
     containers: [container],
     volumes: [

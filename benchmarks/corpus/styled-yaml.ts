@@ -34,7 +34,13 @@ export function anyStyle(random: Random): Style {
   };
 }
 
-const COMMENTS = ['keep in step with the chart', 'TODO: tune', 'see the runbook: "Störung"', 'was: 3', "don't touch"] as const;
+const COMMENTS = [
+  'keep in step with the chart',
+  'TODO: tune',
+  'see the runbook: "Störung"',
+  'was: 3',
+  "don't touch",
+] as const;
 const PLAIN = /^[A-Za-z/][\w./@-]*(?:[ :=][\w./@-]+)*$/;
 const WORD = /^(?:y|yes|on|true|n|no|off|false|null)$/i;
 const LONG = 80;
@@ -77,7 +83,9 @@ class StyledWriter {
     if (Array.isArray(value)) return this.list(value, indent);
     if (isObject(value)) {
       if (Object.keys(value).length === 0) return ' {}\n';
-      return this.isFlow(Object.values(value)) ? ` ${this.flow(value)}${this.aside()}\n` : `\n${this.fields(value, indent + 2)}`;
+      return this.isFlow(Object.values(value))
+        ? ` ${this.flow(value)}${this.aside()}\n`
+        : `\n${this.fields(value, indent + 2)}`;
     }
     return typeof value === 'string' ? this.text(value, indent) : ` ${value}${this.aside()}\n`;
   }
@@ -146,7 +154,6 @@ class StyledWriter {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
 
 /** Text on lines of at most that many characters, where it has spaces. */
 function wrapped(text: string, pad: string): string {

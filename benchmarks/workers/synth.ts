@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type PhaseTimes, Stopwatch } from './stopwatch';
-import type { Contender, ContenderName, Work } from './work';
+import type { Contender, ContenderName, VariantName, Work } from './work';
 
 /** What a process tells of itself, as JSON. */
 export interface WorkerReport {
@@ -10,7 +10,9 @@ export interface WorkerReport {
 }
 
 const [name = '', work = ''] = process.argv.slice(2);
-const { contender } = require(`./contenders/${name as ContenderName}.js`) as { readonly contender: Contender };
+const { contender } = require(`./contenders/${name as ContenderName | VariantName}.js`) as {
+  readonly contender: Contender;
+};
 const watch = new Stopwatch();
 watch.watchFiles();
 contender(JSON.parse(work) as Work, watch);

@@ -4,6 +4,10 @@ import type { Stopwatch } from './stopwatch';
 export const CONTENDERS = ['podwright', 'floor', 'kubernetes-models', 'cdk8s-level-1', 'cdk8s-plus'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
+/** Ours as it is, and with something left out, to tell what that costs. */
+export const VARIANTS = ['podwright', 'podwright-unchecked', 'podwright-unplaced'] as const;
+export type VariantName = (typeof VARIANTS)[number];
+
 /** How objects depend on each other: each on the one before, or each on all of the layer before. */
 export type Shape = 'chained' | 'layered';
 

@@ -98,7 +98,9 @@ export function reviewTrustBundle(bundle: Fields, at: FieldPath, review: Review,
     reviewSignerName(signerName, at.field('signerName'), review, alias('.signerName'));
     if (labelSelector !== undefined) reviewLabelSelector(labelSelector, at.field('labelSelector'), review);
   } else {
-    const own = typeof name === 'string' ? name.slice(name.lastIndexOf(':') + 1) : name;
+    // A signer without a name is none.
+    const colon = typeof name === 'string' ? name.lastIndexOf(':') : -1;
+    const own = typeof name === 'string' && colon > 0 ? name.slice(colon + 1) : name;
     review.format(checks['vol-bundle-name'], own, DNS_1123_SUBDOMAIN, at.field('name'), {
       ...(own === '' ? { message: 'The bundle has no name', fix: 'Write the name of a ClusterTrustBundle' } : {}),
       ...alias('.name'),

@@ -21,7 +21,7 @@ export interface Fixed {
 }
 
 // A correction may uncover another: a kind, and then what that kind has not.
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 20;
 
 /** Makes the corrections that are certain, in memory. */
 export function fixed(
@@ -31,22 +31,19 @@ export function fixed(
 ): Fixed {
   let files = originals;
   let findings = found;
-  const stuck = new Set<string>();
+  const doubtful = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const corrections = correctionsIn(findings);
-    const next = files.map((file) => (stuck.has(file.file) ? file : corrected(file, corrections)));
+    const asked = findings.filter((finding) => finding.raw?.correction && !doubtful.has(keyOf(finding)));
+    const corrections = bySource(asked);
+    const next = files.map((file) => corrected(file, corrections));
     if (next.every((file, i) => file === files[i])) break;
     const after = checkSources(next, options);
-    const worse = worseFiles(findings, after);
-    if (worse.length === 0) {
-      files = next;
-      findings = after;
-    } else {
-      // What does not make it better was no correction: the others are tried without it.
-      const before = stuck.size;
-      for (const file of worse) stuck.add(file);
-      if (stuck.size === before) break;
-    }
+    // What does not make it better was no correction: the others are tried without it.
+    const doubts = doubtsAbout(asked, findings, after);
+    for (const doubt of doubts) doubtful.add(keyOf(doubt));
+    if (doubts.length > 0) continue;
+    files = next;
+    findings = after;
   }
   const changed = originals.flatMap(({ file, source }, i) => {
     const after = files[i]?.source ?? source;
@@ -55,29 +52,63 @@ export function fixed(
   return { changed, files, findings };
 }
 
-/** The files with more errors than before. */
-function worseFiles(before: readonly SourceFinding[], after: readonly SourceFinding[]): string[] {
-  const errors = new Map<string, number>();
-  const add = (findings: readonly SourceFinding[], count: number): void => {
-    for (const { finding } of findings) {
-      const { file = '', severity } = finding;
-      if (severity === 'error') errors.set(file, (errors.get(file) ?? 0) + count);
-    }
-  };
-  add(before, -1);
-  add(after, 1);
-  return [...errors].filter(([, more]) => more > 0).map(([file]) => file);
+/** The corrections after which something else is wrong at their place, or more in their file. */
+function doubtsAbout(
+  asked: readonly SourceFinding[],
+  before: readonly SourceFinding[],
+  after: readonly SourceFinding[],
+): SourceFinding[] {
+  const errors = errorsIn(before);
+  const known = new Set(errors.map(keyOf));
+  const counts = new Map<string | undefined, number>();
+  const count = ({ finding: { file } }: SourceFinding, by: number) => counts.set(file, (counts.get(file) ?? 0) + by);
+  for (const error of errors) count(error, -1);
+  const fresh = new Map<string, SourceFinding[]>();
+  for (const error of errorsIn(after)) {
+    count(error, 1);
+    if (known.has(keyOf(error))) continue;
+    const own = fresh.get(objectOf(error));
+    if (own) own.push(error);
+    else fresh.set(objectOf(error), [error]);
+  }
+  return asked.filter((finding) => {
+    if ((counts.get(finding.finding.file) ?? 0) > 0) return true;
+    return fresh.get(objectOf(finding))?.some((error) => isAbout(error, finding)) ?? false;
+  });
+}
+
+/** Whether an error is about the value that a correction gave. A name may well uncover what was wrong below it. */
+function isAbout({ raw: error }: SourceFinding, { raw }: SourceFinding): boolean {
+  const correction = raw?.correction;
+  if (!error || !correction || !('value' in correction || 'quote' in correction)) return false;
+  // Another kind has other fields.
+  if (correction.at !== undefined) return false;
+  return error.at.covers(raw.at) || raw.at.covers(error.at);
+}
+
+function errorsIn(findings: readonly SourceFinding[]): SourceFinding[] {
+  return findings.filter(({ finding }) => finding.severity === 'error');
+}
+
+function objectOf({ finding: { file }, object }: SourceFinding): string {
+  return [file, object?.document, ...(object?.base ?? [])].join('\n');
+}
+
+function keyOf(found: SourceFinding): string {
+  const { id, path } = found.finding;
+  return `${objectOf(found)}\n${id}\n${path}`;
 }
 
 type Corrections = ReadonlyMap<YamlSource, readonly FieldCorrection[]>;
 
-function correctionsIn(findings: readonly SourceFinding[]): Corrections {
+function bySource(findings: readonly SourceFinding[]): Corrections {
   const corrections = new Map<YamlSource, FieldCorrection[]>();
   for (const { source, raw, object } of findings) {
     if (!raw?.correction || !object) continue;
-    const own = corrections.get(source) ?? [];
-    own.push({ object, at: raw.at, correction: raw.correction });
-    corrections.set(source, own);
+    const own = corrections.get(source);
+    const correction = { object, at: raw.at, correction: raw.correction };
+    if (own) own.push(correction);
+    else corrections.set(source, [correction]);
   }
   return corrections;
 }

@@ -3,6 +3,7 @@ import { podTemplatePathOf } from '../kubernetes/kinds';
 import { closest } from '../kubernetes/suggest';
 import { type Fields, fieldsOf, isFields, textOf } from './fields';
 import type { Manifest } from './manifest';
+import type { Problem } from './problem';
 
 /** A Pod, or the template of Pods in a workload. */
 export interface PodEntry {
@@ -38,6 +39,18 @@ export interface Entry {
 /** Tells whether an object is said to exist elsewhere, as `ConfigMap.named` says. */
 export type ExternalObjects = (kind: string, namespace: string, name: string) => boolean;
 
+/** What is known of objects beside their manifests. */
+export interface SetContext {
+  /** Which objects are said to exist elsewhere; none where left out. */
+  readonly external?: ExternalObjects;
+  /** What is wrong in itself, by the place of its object: nothing follows from it for others. */
+  readonly refused?: ReadonlyMap<number, readonly FieldPath[]>;
+  /** Which text an object is from, by its place; one for all where left out. */
+  readonly textOf?: (object: number) => number;
+  /** What the API server of a version would say of an object. */
+  readonly admit?: (manifest: Manifest, minor: number) => readonly Problem[];
+}
+
 /** Objects that belong together, with an index. */
 export class ManifestSet {
   readonly entries: readonly Entry[];
@@ -49,17 +62,14 @@ export class ManifestSet {
   /**
    * @param manifests the objects, those of lists one by one
    * @param minor the minor number of the Kubernetes version that they are for
-   * @param external tells which objects are said to exist elsewhere
-   * @param refused what is wrong in itself, by the place of its object: nothing follows from it for others
-   * @param textOf tells which text an object is from; one for all where left out
+   * @param context what is known of them beside their manifests
    */
   constructor(
     manifests: readonly Manifest[],
     readonly minor: number,
-    private readonly external: ExternalObjects = () => false,
-    private readonly refused: ReadonlyMap<number, readonly FieldPath[]> = new Map(),
-    textOf: (object: number) => number = () => 0,
+    private readonly context: SetContext = {},
   ) {
+    const { textOf = () => 0 } = context;
     this.entries = manifests.map((manifest, index) => entryOf(manifest, index, textOf(index)));
     this.pods = this.entries.flatMap(({ pod }) => pod ?? []);
     for (const entry of this.entries) {
@@ -83,12 +93,17 @@ export class ManifestSet {
 
   /** Whether the object is said to exist elsewhere. */
   isExternal(kind: string, namespace: string, name: string): boolean {
-    return this.external(kind, namespace, name);
+    return this.context.external?.(kind, namespace, name) ?? false;
   }
 
   /** The places at or below which an object is wrong in itself, as its structure or admission says. */
   refusedIn(entry: Entry): readonly FieldPath[] {
-    return this.refused.get(entry.index) ?? NONE;
+    return this.context.refused?.get(entry.index) ?? NONE;
+  }
+
+  /** What the API server of another version would say of an object: its minor number. */
+  admission(entry: Entry, minor: number): readonly Problem[] {
+    return this.context.admit?.(entry.manifest, minor) ?? NONE;
   }
 
   /** Whether an object is wrong in itself at a place, above it or below it: then nothing follows from it for others. */

@@ -65,22 +65,31 @@ function isAgreed(source: YamlSource, wishes: readonly Wish[]): boolean {
 }
 
 function editOf(source: YamlSource, { object, at, correction }: FieldCorrection): TextEdit | undefined {
-  const where = correction.at ?? at;
-  if ('remove' in correction) return removalOf(source, object, where);
-  const isRename = 'rename' in correction;
-  const place = source.placeOf(object, where.steps(), isRename);
-  if (!place.exact) return undefined;
-  const [start, end] = place.range;
+  const steps = (correction.at ?? at).steps();
+  if ('remove' in correction) return removalOf(source, object, steps);
+  if ('rename' in correction) return renameOf(source, object, steps, correction.rename);
+  const scalar = source.scalarOf(object, steps);
+  if (!scalar) return undefined;
+  const [start, end] = scalar.range;
   const old = source.text.slice(start, end);
-  if (old === '' || old.includes('\n') || old.startsWith('*')) return undefined;
-  if (isRename) {
-    // A second field of the name would be worse.
-    const steps = [...where.steps().slice(0, -1), correction.rename];
-    return source.placeOf(object, steps).exact ? undefined : { start, end, text: inQuotesOf(old, correction.rename) };
-  }
-  if ('quote' in correction) return place.written === undefined ? undefined : { start, end, text: JSON.stringify(old) };
+  if (old === '' || old.includes('\n')) return undefined;
+  if ('quote' in correction) return scalar.isPlain ? { start, end, text: JSON.stringify(old) } : undefined;
   const text = scalarText(old, correction.value, /^\s*[[{]/.test(source.text));
   return text === undefined ? undefined : { start, end, text };
+}
+
+function renameOf(
+  source: YamlSource,
+  object: SourceObject,
+  steps: readonly (string | number)[],
+  name: string,
+): TextEdit | undefined {
+  const place = source.placeOf(object, steps, true);
+  // A second field of the name would be worse.
+  if (!place.exact || source.placeOf(object, [...steps.slice(0, -1), name]).exact) return undefined;
+  const [start, end] = place.range;
+  const old = source.text.slice(start, end);
+  return old === '' || /^[*?]|\n/.test(old) ? undefined : { start, end, text: inQuotesOf(old, name) };
 }
 
 /** In the quotes that the old text has, if it has any. */

@@ -1,15 +1,18 @@
-import type { FieldPath } from '../kubernetes/field-path';
 import type { TextEdit } from './yaml-edits';
 import type { SourceObject, YamlSource } from './yaml-source';
 
 /** The edit that takes a field of one line out of the text, with a comment behind it; undefined where it is not certain. */
-export function removalOf(source: YamlSource, object: SourceObject, at: FieldPath): TextEdit | undefined {
-  const name = source.placeOf(object, at.steps(), true);
-  const value = source.placeOf(object, at.steps());
-  if (!name.exact || !value.exact || name.range[0] > value.range[0]) return undefined;
+export function removalOf(
+  source: YamlSource,
+  object: SourceObject,
+  steps: readonly (string | number)[],
+): TextEdit | undefined {
+  const name = source.placeOf(object, steps, true);
+  const value = source.scalarOf(object, steps);
+  if (!name.exact || !value || name.range[0] > value.range[0]) return undefined;
   const range = [name.range[0], value.range[1]] as const;
   if (source.text.slice(...range).includes('\n')) return undefined;
-  return source.isInBrackets(object, at.steps()) ? betweenBrackets(source.text, range) : ofItsLine(source.text, range);
+  return source.isInBrackets(object, steps) ? betweenBrackets(source.text, range) : ofItsLine(source.text, range);
 }
 
 type Range = readonly [start: number, end: number];

@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Allowance } from './allowances';
 import { isFields, textOf } from './fields';
 import type { Manifest } from './manifest';
@@ -6,7 +6,7 @@ import { readPlainYaml } from './plain-yaml';
 import { wrongByteIn } from './utf8';
 import { type AllowanceComments, readAllowances } from './yaml-allowances';
 import { documentData, type Fail } from './yaml-data';
-import { type NodeRange, YamlNodes } from './yaml-nodes';
+import { type NodeRange, rangeOf, YamlNodes } from './yaml-nodes';
 import { type Place, placeIn } from './yaml-place';
 import { isMeantAsSecret, mayHoldSecrets, secretRanges } from './yaml-secrets';
 import { parseYaml, YamlFault, type YamlText } from './yaml-text';
@@ -81,13 +81,27 @@ export class YamlSource {
     return this.nodesOf(this.documents[object.document])?.usesOf(range) ?? 1;
   }
 
+  /** Where the scalar stands that gives a field its value, be it by an alias, and whether it has no quotes. */
+  scalarOf(
+    object: SourceObject,
+    steps: readonly (string | number)[],
+  ): { range: NodeRange; isPlain: boolean } | undefined {
+    const scalar = this.nodeOf(object, steps);
+    const range = rangeOf(scalar);
+    return isScalar(scalar) && range ? { range, isPlain: scalar.type === 'PLAIN' } : undefined;
+  }
+
   /** Whether a field stands in brackets, as in JSON. */
   isInBrackets(object: SourceObject, steps: readonly (string | number)[]): boolean {
+    const owner = this.nodeOf(object, steps.slice(0, -1));
+    return isMap(owner) && owner.flow === true;
+  }
+
+  private nodeOf(object: SourceObject, steps: readonly (string | number)[]): unknown {
     const nodes = this.nodesOf(this.documents[object.document]);
     let node: unknown = nodes?.document.contents;
-    for (const step of [...object.base, ...steps].slice(0, -1)) node = nodes?.below(node, step)?.value;
-    const owner = nodes?.follow(node);
-    return isMap(owner) && owner.flow === true;
+    for (const step of [...object.base, ...steps]) node = nodes?.below(node, step)?.value;
+    return nodes?.follow(node);
   }
 
   /** The rules that comments at an object let it break. */

@@ -55,6 +55,9 @@ export const INIT_CONTAINER_MUTATIONS = mutationGroup(initContainers, {
     const [main] = othersIn(site, 'containers');
     if (main && !isReferred(site)) yield put([...site.path, 'name'], main.container.name);
   },
+  *'init-no-resize-policy'({ path }) {
+    yield put([...path, 'resizePolicy'], [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }]);
+  },
   *'init-no-lifecycle'({ path }) {
     yield put([...path, 'lifecycle', 'preStop', 'exec', 'command'], ['true']);
   },

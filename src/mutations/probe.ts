@@ -57,6 +57,13 @@ export const HANDLER_MUTATIONS = mutationGroup(mainContainers, {
 
 /** Breaks of the checks of Lifecycle. */
 export const LIFECYCLE_MUTATIONS = mutationGroup(mainContainers, {
+  *'lifecycle-stop-signal-os'({ path, pod }) {
+    if (pod.spec.os === undefined) yield put([...path, 'lifecycle', 'stopSignal'], 'SIGTERM');
+  },
+  *'lifecycle-stop-signal'({ path, pod }) {
+    const signal = put([...path, 'lifecycle', 'stopSignal'], 'SIGNOTHING');
+    if (pod.spec.os === undefined) yield [put([...pod.path, 'os'], { name: 'linux' }), signal];
+  },
   *'lifecycle-handler-required'(site) {
     yield hook(site, {});
   },

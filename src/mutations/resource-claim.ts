@@ -1,3 +1,4 @@
+import { textOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import { mutationGroup, put } from './mutation';
 import { type PodSite, podSites } from './site';
@@ -17,6 +18,11 @@ export const RESOURCE_CLAIM_MUTATIONS = mutationGroup(podsWithoutClaims, {
   'pod-resource-claim-source-name': ({ path }) => [
     put([...path, OWN], [{ ...CLAIM, resourceClaimName: 'Not_A_Name' }]),
   ],
+  *'pod-resource-claim-full-name'({ path, metadata, isTemplate }) {
+    const name = textOf(metadata.name);
+    if (isTemplate || name === undefined || name.length < 190) return;
+    yield put([...path, OWN], [{ name: 'a'.repeat(63), source: { resourceClaimTemplateName: 'device' } }]);
+  },
   *'pod-resource-claim-mirror'({ path, spec, metadataPath, isTemplate }) {
     if (isTemplate || spec.nodeName !== undefined || spec.schedulingGates !== undefined) return;
     yield [

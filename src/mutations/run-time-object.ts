@@ -24,6 +24,12 @@ export const RUN_TIME_OBJECT_MUTATIONS: MutationGroup = mutationGroup(objects, {
   *'valid-stateful-set-name'(site) {
     if (is(site, 'StatefulSet')) yield put(['metadata', 'name'], `${'a'.repeat(54)}z`);
   },
+  *'valid-stateful-set-template'(site) {
+    if (!is(site, 'StatefulSet')) return;
+    const { spec } = fieldsOf(fieldsOf(site.manifest.spec).template);
+    const [first] = objectsOf(fieldsOf(spec).containers);
+    if (first) yield put(['spec', 'template', 'spec', 'containers', first[1], 'image'], '');
+  },
   *'no-gated-field'(site) {
     // The only field that all versions have, and leave out by default.
     if (!is(site, 'StatefulSet') || fieldsOf(site.manifest.spec).updateStrategy !== undefined) return;

@@ -5,6 +5,12 @@ const GATE = { name: 'example.com/gate' };
 
 /** Breaks of the checks of the fields that decide about a Pod's node. */
 export const SCHEDULING_MUTATIONS = mutationGroup(podSites, {
+  *'pod-scheduling-group'({ path }) {
+    yield put([...path, 'schedulingGroup'], { podGroupName: 'Not_A_Group' });
+  },
+  *'pod-workload-ref'({ path }) {
+    yield put([...path, 'workloadRef'], { name: 'Not_A_Workload', podGroup: 'group' });
+  },
   *'pod-node-name'({ path, spec }) {
     if (spec.nodeName === undefined && spec.schedulingGates === undefined)
       yield put([...path, 'nodeName'], 'Not_A_Node');

@@ -48,6 +48,9 @@ export const VOLUME_MOUNT_MUTATIONS = mutationGroup(volumeSites, {
     yield [...withVolumes(site, DISK), devices];
   },
   'mount-subpath': (site) => [mounted(site, { subPath: '/data' }), mounted(site, { subPath: 'a/../data' })],
+  'mount-image-subpath': (site) => [
+    withVolumes(site, { name: 'broken-neighbour', image: { reference: 'example.com/data:1' } }, { subPath: 'data' }),
+  ],
   'mount-subpath-expr': (site) => [mounted(site, { subPathExpr: '../data' })],
   'mount-subpath-both': (site) => [mounted(site, { subPath: 'data', subPathExpr: 'data' })],
   'mount-propagation': (site) => [mounted(site, { mountPropagation: 'Shared' })],

@@ -51,6 +51,8 @@ function projected(source: Source): Source {
   return { projected: { sources: [source] } };
 }
 
+const CERTIFICATE = { signerName: 'example.com/signer', keyType: 'ED25519', credentialBundlePath: 'tls' };
+
 /** Breaks of the checks of ProjectedVolumeSource. */
 export const PROJECTED_VOLUME_MUTATIONS = mutationGroup(volumeSites, {
   'vol-projected-one-type': add(projected({ downwardAPI: {}, configMap: { name: 'broken-neighbour' } })),
@@ -63,6 +65,16 @@ export const PROJECTED_VOLUME_MUTATIONS = mutationGroup(volumeSites, {
       ],
     },
   }),
+  'vol-bundle-one-of': add(projected({ clusterTrustBundle: { path: 'ca' } })),
+  'vol-bundle-name': add(projected({ clusterTrustBundle: { name: 'Not_A_Bundle', path: 'ca' } })),
+  'vol-bundle-selector': add(projected({ clusterTrustBundle: { name: 'ca', labelSelector: {}, path: 'ca' } })),
+  'vol-bundle-path': add(projected({ clusterTrustBundle: { name: 'ca' } })),
+  'vol-signer-name': add(projected({ clusterTrustBundle: { signerName: 'signer', path: 'ca' } })),
+  'vol-certificate-key-type': add(projected({ podCertificate: { ...CERTIFICATE, keyType: 'RSA2048' } })),
+  'vol-certificate-expiry': add(projected({ podCertificate: { ...CERTIFICATE, maxExpirationSeconds: 60 } })),
+  'vol-certificate-paths': add(projected({ podCertificate: { ...CERTIFICATE, credentialBundlePath: '' } })),
+  'vol-certificate-annotations': add(projected({ podCertificate: { ...CERTIFICATE, userAnnotations: { name: 'x' } } })),
+  'vol-certificate-path-local': add(projected({ clusterTrustBundle: { name: 'ca', path: '/ca' } })),
   'vol-projected-token-expiry': token({ path: 'token', expirationSeconds: 599 }),
   'vol-projected-token-path': token({}),
   'vol-projected-token-path-local': token({ path: '/token' }),

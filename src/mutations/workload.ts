@@ -138,6 +138,9 @@ export const STATEFUL_SET_MUTATIONS: MutationGroup = mutationGroup(sitesOf('Stat
   *'sts-on-delete-rolling'() {
     yield put(UPDATE, { type: 'OnDelete', rollingUpdate: { partition: 1 } });
   },
+  *'sts-max-unavailable'() {
+    yield put(UPDATE, { rollingUpdate: { maxUnavailable: 0 } });
+  },
   *'sts-partition'() {
     yield put(UPDATE, { rollingUpdate: { partition: -1 } });
   },

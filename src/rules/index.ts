@@ -96,6 +96,7 @@ import { validNodePort } from './valid-node-port';
 import { validSecretData } from './valid-secret-data';
 import { validSecretType } from './valid-secret-type';
 import { validStatefulSetName } from './valid-stateful-set-name';
+import { validStatefulSetTemplate } from './valid-stateful-set-template';
 import { validTlsSecret } from './valid-tls-secret';
 import { validVolumeType } from './valid-volume-type';
 import { validWorkingDir } from './valid-working-dir';
@@ -199,6 +200,7 @@ export const RULES = [
   validSecretData,
   validSecretType,
   validStatefulSetName,
+  validStatefulSetTemplate,
   validTlsSecret,
   validVolumeType,
   validWorkingDir,

@@ -44,7 +44,12 @@ export function checkObjects(subject: Subject, options: ValidationOptions = {}):
       findings.slice(before).map(({ at }) => at),
     );
   });
-  const set = new ManifestSet(subject.manifests, minor, subject.external, refused, subject.textOf);
+  const set = new ManifestSet(subject.manifests, minor, {
+    external: subject.external,
+    refused,
+    textOf: subject.textOf,
+    admit,
+  });
   checkRules(set, subject, options, refused, findings);
   return inOrder(findings);
 }
@@ -89,9 +94,10 @@ function checkRules(
     const given = subject.allowances?.(object) ?? [];
     if (given.length > 0) allowances.set(object, given);
   });
-  for (const rule of RULES) {
+  const active = RULES.flatMap((rule: Rule): ActiveRule[] => {
     const level = levelOf(rule, options);
-    if (level === 'off') continue;
+    if (level === 'off') return [];
+    const own: RawFinding[] = [];
     const configured = options.rules !== undefined && Object.hasOwn(options.rules, rule.id);
     const report = (entry: Entry, { at, severity, ...rest }: RuleReport): void => {
       const allowance = allowances.get(entry.index)?.find((given) => given.rule === rule.id);
@@ -101,13 +107,17 @@ function checkRules(
       }
       if (refusals.get(entry.index)?.hide(rule.id, at)) return;
       const found = configured ? level : (severity ?? level);
-      findings.push({ id: rule.id, layer: 'rule', severity: found, object: entry.index, at, ...rest });
+      own.push({ id: rule.id, layer: 'rule', severity: found, object: entry.index, at, ...rest });
     };
-    runRule(rule, set, report);
-  }
+    return [{ rule, report, findings: own }];
+  });
+  const silent = new Set(RULES.map(({ id }): string => id).filter((id) => !active.some(({ rule }) => rule.id === id)));
+  runRules(active, set);
+  for (const rule of active) for (const finding of rule.findings) findings.push(finding);
   for (const [object, given] of allowances) {
     for (const allowance of given) {
-      if (!used.has(allowance)) findings.push(unusedAllowance(allowance, object));
+      // Whether a rule that is turned off would need it, nobody knows.
+      if (!used.has(allowance) && !silent.has(allowance.rule)) findings.push(unusedAllowance(allowance, object));
       // One that several objects share is told of once.
       used.add(allowance);
     }
@@ -126,14 +136,26 @@ function asksFor(asked: ValidationOptions['podSecurity'], level: 'baseline' | 'r
   return asked === 'restricted' || asked === level;
 }
 
-function runRule(rule: Rule, set: ManifestSet, report: (entry: Entry, report: RuleReport) => void): void {
-  if ('checkSet' in rule) {
-    rule.checkSet(set, report);
-  } else if ('checkPod' in rule) {
-    for (const pod of set.pods) rule.checkPod(pod, (found) => report(pod.entry, found), set);
-  } else {
-    for (const kind of rule.kinds) {
-      for (const entry of set.ofKind(kind)) rule.checkObject(entry, (found) => report(entry, found), set);
+/** A rule that is not turned off, and what it finds. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly report: (entry: Entry, report: RuleReport) => void;
+  readonly findings: RawFinding[];
+}
+
+function runRules(active: readonly ActiveRule[], set: ManifestSet): void {
+  for (const { rule, report } of active) {
+    if ('checkSet' in rule) rule.checkSet(set, report);
+    else if ('checkObject' in rule) {
+      for (const kind of rule.kinds) {
+        for (const entry of set.ofKind(kind)) rule.checkObject(entry, (found) => report(entry, found), set);
+      }
+    }
+  }
+  // Pod by Pod, and not rule by rule: what one rule has looked at, the processor still has at hand for the next.
+  for (const pod of set.pods) {
+    for (const { rule, report } of active) {
+      if ('checkPod' in rule) rule.checkPod(pod, (found) => report(pod.entry, found), set);
     }
   }
 }

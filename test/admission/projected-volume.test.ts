@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { admit } from '../../src/admission';
 import { admissionOf } from '../support/admission';
 
 const FIELD = { fieldPath: 'metadata.name' };
@@ -62,8 +63,62 @@ describe('projected volumes', () => {
     expect(tokenSaysOf({ path: '../t' }, '1.30')).toEqual(['vol-projected-token-path-local path']);
   });
 
-  test('sources of features that are off are not looked at', () => {
-    const sources = [{ clusterTrustBundle: {}, podCertificate: {}, configMap: { name: 'c' } }];
-    expect(saysOf({ projected: { sources } }, '1.36')).toEqual([]);
+  const bundle = 'projected.sources[0].clusterTrustBundle';
+  test.each<[object, string[]]>([
+    [{ name: 'ca', path: 'ca.pem' }, []],
+    [{ name: 'example.com:signer:ca', path: 'ca.pem' }, []],
+    [{ signerName: 'example.com/signer', path: 'ca.pem', labelSelector: { matchLabels: { a: 'b' } } }, []],
+    [{}, [`vol-bundle-one-of ${bundle}`, `vol-bundle-path ${bundle}.path`]],
+    [{ name: 'ca', signerName: 'example.com/signer', path: 'ca.pem' }, [`vol-bundle-one-of ${bundle}`]],
+    [{ name: '', path: 'ca.pem' }, [`vol-bundle-name ${bundle}.name`]],
+    [{ name: 'example.com:signer:', path: 'ca.pem' }, [`vol-bundle-name ${bundle}.name`]],
+    [{ name: ':ca', path: 'ca.pem' }, [`vol-bundle-name ${bundle}.name`]],
+    [{ name: 'ca', path: 'ca.pem', labelSelector: {} }, [`vol-bundle-selector ${bundle}.labelSelector`]],
+    [{ name: 'ca', path: '../ca.pem' }, [`vol-certificate-path-local ${bundle}.path`]],
+    ...['', 'signer', 'com/signer', 'example.com/', 'example.com/a/b', 'Example.com/a', 'example.com/a..b'].map(
+      (signerName): [object, string[]] => [{ signerName, path: 'a' }, [`vol-signer-name ${bundle}.signerName`]],
+    ),
+  ])('a bundle of certificates, behind a gate: %j', (clusterTrustBundle, expected) => {
+    const source = { projected: { sources: [{ clusterTrustBundle }] } };
+    expect(saysOf(source, '1.29')).toEqual(expected);
+    expect(saysOf(source, '1.36')).toEqual(expected);
+  });
+
+  const certificate = 'projected.sources[0].podCertificate';
+  const RIGHT = { signerName: 'example.com/signer', keyType: 'ED25519', credentialBundlePath: 'tls.pem' };
+  test.each<[object, string[]]>([
+    [RIGHT, []],
+    [{ ...RIGHT, maxExpirationSeconds: 3600, userAnnotations: { 'Example.com/Name': 'x' } }, []],
+    [{ ...RIGHT, maxExpirationSeconds: 7_862_400 }, []],
+    [{ ...RIGHT, signerName: 'x.kubernetes.io/y', maxExpirationSeconds: 86_400 }, []],
+    [{ ...RIGHT, signerName: undefined }, [`vol-signer-name ${certificate}.signerName`]],
+    [{ ...RIGHT, keyType: undefined }, [`vol-certificate-key-type ${certificate}.keyType`]],
+    [{ ...RIGHT, keyType: 'RSA2048' }, [`vol-certificate-key-type ${certificate}.keyType`]],
+    ...[3599, 7_862_401].map((maxExpirationSeconds): [object, string[]] => [
+      { ...RIGHT, maxExpirationSeconds },
+      [`vol-certificate-expiry ${certificate}.maxExpirationSeconds`],
+    ]),
+    [
+      { ...RIGHT, signerName: 'kubernetes.io/y', maxExpirationSeconds: 86_401 },
+      [`vol-certificate-expiry ${certificate}.maxExpirationSeconds`],
+    ],
+    [{ ...RIGHT, credentialBundlePath: '' }, [`vol-certificate-paths ${certificate}`]],
+    [{ ...RIGHT, keyPath: '/key.pem' }, [`vol-certificate-path-local ${certificate}.keyPath`]],
+    [{ ...RIGHT, keyPath: 'tls.pem' }, [`vol-projected-path-conflict ${certificate}.keyPath`]],
+    [{ ...RIGHT, userAnnotations: { name: 'x' } }, [`vol-certificate-annotations ${certificate}.userAnnotations`]],
+  ])('a certificate of the Pod, behind a gate: %j', (podCertificate, expected) => {
+    expect(saysOf({ projected: { sources: [{ podCertificate }] } }, '1.36')).toEqual(expected);
+  });
+
+  test('the server once had another name for a bundle', () => {
+    const volume = podOf({ projected: { sources: [{ clusterTrustBundle: { name: 'ca' } }] } });
+    const aliases = (minor: number) => admit(volume, minor).map(({ alias }) => alias);
+    expect(aliases(30)).toEqual(['spec.volumes[0].projected.sources[0].clusterTrustBundlePEM.path']);
+    expect(aliases(31)).toEqual([undefined]);
+  });
+
+  test('a bundle, a certificate and a ConfigMap are three sources', () => {
+    const sources = [{ clusterTrustBundle: { name: 'ca', path: 'a' }, podCertificate: RIGHT, configMap: { name: 'c' } }];
+    expect(saysOf({ projected: { sources } }, '1.36')).toEqual(['vol-projected-one-type projected.sources[0]']);
   });
 });

@@ -23,14 +23,14 @@ describe('StatefulSet', () => {
     [{ [UPDATE]: { type: 'OnDelete', rollingUpdate: null } }, []],
     [{ [UPDATE]: { rollingUpdate: { partition: -1 } } }, [`sts-partition ${UPDATE}.rollingUpdate.partition`]],
     ...[1, 7, '1%', '100%', null].map(
-      (maxUnavailable) => [{ [UPDATE]: { rollingUpdate: { maxUnavailable } } }, []] as [object, string[]],
+      (maxUnavailable) => [{ [UPDATE]: { rollingUpdate: { maxUnavailable } } }, []] as [Record<string, unknown>, string[]],
     ),
     ...[0, -1, '0%', '101%', '1', ''].map(
       (maxUnavailable) =>
         [
           { [UPDATE]: { rollingUpdate: { maxUnavailable } } },
           [`sts-max-unavailable ${UPDATE}.rollingUpdate.maxUnavailable`],
-        ] as [object, string[]],
+        ] as [Record<string, unknown>, string[]],
     ),
     [{ 'spec.ordinals': { start: -1 } }, ['sts-ordinals spec.ordinals.start']],
     [{ 'spec.ordinals': { start: 0 } }, []],

@@ -168,9 +168,9 @@ describe('ephemeral volumes', () => {
 describe('images', () => {
   const broken = { image: { pullPolicy: 'Sometimes' } };
 
-  test('are checked since 1.35', () => {
+  test('are checked since 1.31, gate or no gate', () => {
     const expected = ['vol-image image.reference', 'vol-image-pull-policy image.pullPolicy'];
-    expect(saysOf(broken, '1.35')).toEqual(expected);
+    expect(saysOf(broken, '1.31')).toEqual(expected);
     expect(saysOf(broken, '1.36')).toEqual(expected);
     expect(saysOf({ image: { reference: 'r', pullPolicy: '' } }, '1.36')).toEqual([]);
     expect(saysOf({ image: { reference: 'r' }, emptyDir: {} }, '1.36')).toEqual(['vol-one-source image']);
@@ -178,11 +178,6 @@ describe('images', () => {
 
   test('need no reference in a template', () => {
     expect(admissionOf(deploymentOf([{ name: 'v', image: {} }]), '1.36')).toEqual([]);
-  });
-
-  test('are dropped with all of the volume from 1.31 to 1.34', () => {
-    expect(saysOf({ ...broken, name: 'Data' }, '1.31')).toEqual([]);
-    expect(saysOf({ ...broken, name: 'Data' }, '1.34')).toEqual([]);
   });
 });
 

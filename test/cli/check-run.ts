@@ -26,7 +26,7 @@ export function pod(name: string, image = 'nginx'): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n    - name: web\n      image: ${image}\n`;
 }
 
-/** A Pod with one mistake, in line 8, that has a certain correction. */
+/** A Pod with one mistake, at line 10, column 26, that has a certain correction. */
 export function brokenPod(name: string): string {
-  return pod(name).replace('image:', 'Image:');
+  return `${pod(name)}      ports:\n        - containerPort: "80"\n`;
 }

@@ -25,6 +25,8 @@ export class Agreement {
   readonly sources = new Map<string, Counts>();
   readonly checks = new Map<string, CheckCounts>();
   readonly total: Counts = counts();
+  /** Where the server names a field and we name none: its word and the field, with the first such manifest. */
+  readonly missed = new Map<string, { count: number; readonly first: string }>();
   /** How many manifests are of kinds by which agreement is not judged. */
   others = 0;
 
@@ -42,11 +44,20 @@ export class Agreement {
       counted.ours += comparison.paths.ours;
     }
     this.addChecks(comparison);
+    this.addMissed(comparison);
   }
 
   /** The checks of structure and admission that found nothing in any manifest. */
   get silent(): string[] {
     return [...STRUCTURE_CHECKS, ...ADMISSION_CHECKS].map(({ id }) => id).filter((id) => !this.checks.has(id));
+  }
+
+  private addMissed({ question, verdict, errors }: Comparison): void {
+    for (const { type, path } of causesOf(verdict)) {
+      if (path === '' || errors.some((error) => isAt(error, path))) continue;
+      const field = `${type} ${path.replaceAll(/\[[^\]]*\]/g, '[]')}`;
+      of(this.missed, field, () => ({ count: 0, first: `${question.source}: ${question.name}` })).count++;
+    }
   }
 
   private addChecks({ errors, verdict }: Comparison): void {

@@ -23,6 +23,9 @@ export interface Api extends Address {
   close(): void;
 }
 
+const SEEN_ATTEMPTS = 100;
+const SEEN_MILLISECONDS = 50;
+
 /** The server at that address. */
 export function connect(address: Address): Api {
   const connection = new Connection(address);
@@ -54,6 +57,18 @@ export function connect(address: Address): Api {
     }
   }
 
+  /** Waits until the server, which looks for priority classes in a copy of its own, finds one that was just made. */
+  async function untilSeen(priorityClassName: string): Promise<void> {
+    const spec = { priorityClassName, containers: [{ name: 'c', image: 'i' }] };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'seen', namespace: 'default' }, spec };
+    const path = '/api/v1/namespaces/default/pods?dryRun=All';
+    for (let attempt = 1; attempt <= SEEN_ATTEMPTS; attempt++) {
+      const { code } = await connection.send('POST', path, JSON.stringify(pod));
+      if (code !== 403) return;
+      await new Promise((resolve) => setTimeout(resolve, SEEN_MILLISECONDS));
+    }
+  }
+
   /** Whether the server answers at all. */
   async function isAlive(): Promise<boolean> {
     const { code } = await connection.send('GET', '/livez');
@@ -65,8 +80,9 @@ export function connect(address: Address): Api {
     let making = made.get(key);
     if (making === undefined) {
       // A name that the server does not take is left to its verdict on what uses it.
-      making = post(object, '', {}).then(({ code }) => {
+      making = post(object, '', {}).then(async ({ code }) => {
         if (code >= 500) throw new ClusterError(`The server answered ${code} to the creation of ${key}`);
+        if (code === 201 && object.kind === 'PriorityClass') await untilSeen(object.metadata.name);
       });
       made.set(key, making);
     }

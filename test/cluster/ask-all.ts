@@ -44,9 +44,6 @@ export async function askAll(
       if (question.mustBeAccepted && !verdict.accepted) {
         mistakes.push({ version, title: 'What synth writes is rejected', comparison });
       }
-      if (question.accepted !== undefined && question.accepted !== verdict.accepted) {
-        mistakes.push({ version, title: 'The recorded verdict was another', comparison });
-      }
       if (crash === undefined && isCompared(question) && comparison.outcome.startsWith('only')) {
         disagreements.push({ version, title: comparison.outcome, comparison });
       }

@@ -9,7 +9,7 @@ import { explain, type ReviewedClass } from './review';
 import { REVIEWED } from './reviewed';
 import { startServer } from './server';
 import { findServerVersion, type ServerVersion, serverVersions } from './server-version';
-import { agreementLines, checkLines } from './table';
+import { agreementLines, checkLines, missedLines } from './table';
 
 const USAGE = 'Use: npm run test:cluster [-- --kubernetes VERSION]';
 /** How many disagreements of one cause are shown with their manifests. */
@@ -30,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const [index, { agreement }] of all.entries()) {
     console.log(`\nKubernetes ${asked[index]?.release}\n`);
     for (const line of agreementLines(agreement)) console.log(line);
+    for (const line of missedLines(agreement)) console.log(line);
   }
   console.log('\nChecks of structure and admission: in how many manifests each finds something\n');
   for (const line of checkLines(all.map(({ agreement }) => agreement))) console.log(line);

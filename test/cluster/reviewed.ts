@@ -11,4 +11,32 @@ export const REVIEWED: readonly ReviewedClass[] = [
     reason:
       'The feature gate of the field is off in this version, so the server drops the field without a word; the check is made as if it were on',
   },
+  {
+    outcome: 'only we reject',
+    versions: ['1.28'],
+    kinds: ['Job', 'CronJob'],
+    checks: ['job-pod-failure-container'],
+    reason:
+      'Where the feature gate JobBackoffLimitPerIndex is off, the server drops a whole rule that has the action FailIndex',
+  },
+  {
+    outcome: 'only we reject',
+    checks: ['init-no-lifecycle'],
+    reason:
+      'A lifecycle that holds nothing but a stopSignal is gone where the feature gate ContainerStopSignals is off',
+  },
+  {
+    outcome: 'only the server rejects',
+    kinds: ['Service'],
+    cause: /is not in the valid range\. The range of valid IPs is/,
+    reason: 'Which addresses a Service may ask for depends on the cluster',
+  },
+  {
+    outcome: 'only the server rejects',
+    kinds: ['Pod'],
+    name: /^rules: test\/rules\/(no-manual-priority|no-overhead-without-class)\/pass\.yaml/,
+    cause: /the integer value of priority|Pod Overhead set without corresponding RuntimeClass/,
+    reason:
+      'The PriorityClass or the RuntimeClass of the same file does not exist on the server, but one without its values',
+  },
 ];

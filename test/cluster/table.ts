@@ -12,6 +12,9 @@ export function tableLines(head: readonly string[], rows: readonly (readonly (st
   );
 }
 
+/** How many fields that only the server names are shown. */
+const MISSED = 200;
+
 const HEAD = [
   'manifests',
   'both accept',
@@ -46,6 +49,14 @@ function rowOf([name, counts]: readonly [string, Counts]): (string | number)[] {
     named,
     named === 0 ? '' : `${((100 * ours) / named).toFixed(1)} %`,
   ];
+}
+
+/** The fields that a server names most often where we name others, or none, of the same manifest. */
+export function missedLines({ missed }: Agreement): string[] {
+  if (missed.size === 0) return [];
+  const most = [...missed].sort(([, a], [, b]) => b.count - a.count).slice(0, MISSED);
+  const rows = most.map(([field, { count, first }]) => [field, count, first]);
+  return ['', ...tableLines(["only the server's path", 'manifests', 'such as'], rows)];
 }
 
 /** What each check of structure and admission finds, and whether the servers do: columns for each version. */

@@ -1,8 +1,8 @@
 import type { KubernetesVersion } from '../../src/kubernetes/versions';
+import type { Finding } from '../../src/manifest/finding';
 import { YamlSource } from '../../src/manifest/yaml-source';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/rule';
-import type { Finding } from '../../src/manifest/finding';
 import { checkSources } from '../../src/validation/from-sources';
 
 /**

@@ -5,7 +5,7 @@ import { type Contender, chartsOf, needsOf, type Work } from '../work';
 
 /** Podwright's constructs in Podwright's app. */
 export const contender: Contender = (work, watch) => {
-  watch.watch(require(join(dirname(require.resolve('podwright')), 'outputs/yaml.js')), 'toYamlDocuments', 'text');
+  watch.watch(require(join(dirname(require.resolve('podwright')), 'outputs/yaml.js')), 'toYaml', 'text');
   const app = watch.measure('construct', () => construct(work));
   watch.measure('render', () => app.synth());
 };

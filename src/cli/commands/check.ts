@@ -1,18 +1,9 @@
-import { YamlSource } from '../../manifest/yaml-source';
-import type { ReportedFinding, Summary } from '../../outputs/report/report';
-import { catalogue } from '../../validation/catalogue';
 import { mergeOptions, readConfig } from '../../validation/config';
-import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
 import type { ValidationOptions } from '../../validation/options';
-import { CheckProgress } from '../check-progress';
+import { type CheckedFiles, checkedFiles, reportText, summaryOf } from '../checked-files';
 import { type Arguments, type Command, CommandError } from '../command';
-import { excerptOf } from '../excerpts';
-import type { Fixed } from '../fix';
-import { inputs } from '../input-files';
-import { FORMATS, type FormatName, reporter } from '../reporters';
-import { hasColor } from '../terminal';
+import { FORMATS, type FormatName } from '../reporters';
 import { maxWarningsOf, VALIDATION_OPTIONS, validationOf } from '../validation-options';
-import { version } from '../version';
 
 /** `podwright check` */
 export const check: Command = {
@@ -58,48 +49,17 @@ export const check: Command = {
 function checkFiles(args: Arguments): number {
   const maxWarnings = maxWarningsOf(args) ?? Number.POSITIVE_INFINITY;
   const options = mergeOptions(readConfig(process.cwd()), validationOf(args));
-  const { files, findings: found } = checkedFiles(args.operands, options);
-  const { files: checked, findings } = args.flags.has('fix')
-    ? fix(args, files, found, options)
-    : { files, findings: found };
-  const summary = summaryOf(checked, findings);
-  const { report } = reporter(formatOf(args));
-  const reported = findings.map((found): ReportedFinding => ({ finding: found.finding, excerpt: excerptOf(found) }));
-  const says = new Map(catalogue().map((entry) => [entry.id, entry.says]));
-  const facts = {
-    color: hasColor(process.stdout),
-    version: version(),
-    files: files.map(({ file }) => file),
-    describe: (id: string) => says.get(id) ?? id,
-  };
-  process.stdout.write(report(reported, summary, facts));
-  return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
-}
-
-function checkedFiles(operands: readonly string[], options: ValidationOptions) {
-  const progress = new CheckProgress();
-  try {
-    const files: SourceFile[] = [];
-    for (const { file, bytes } of inputs(operands)) {
-      files.push({ file, source: YamlSource.of(bytes) });
-      progress.read(files.length);
-    }
-    progress.check(objectsIn(files));
-    return { files, findings: checkSources(files, options) };
-  } finally {
-    progress.end();
-  }
+  const found = checkedFiles(args.operands, options);
+  const checked = args.flags.has('fix') ? fix(args, found, options) : found;
+  process.stdout.write(reportText(checked, formatOf(args), process.stdout));
+  const { errors, warnings } = summaryOf(checked);
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
 /** Writes the corrections that are certain and tells what is left; or shows them, and tells what is there now. */
-function fix(
-  args: Arguments,
-  files: readonly SourceFile[],
-  found: readonly SourceFinding[],
-  options: ValidationOptions,
-): Pick<Fixed, 'files' | 'findings'> {
+function fix(args: Arguments, checked: CheckedFiles, options: ValidationOptions): CheckedFiles {
   const { fixed } = require('../fix') as typeof import('../fix');
-  const result = fixed(files, found, options);
+  const result = fixed(checked.files, checked.findings, options);
   const names = result.changed.map(({ file }) => file).join(', ');
   if (!args.flags.has('dry-run')) {
     const { writeFiles } = require('../write-files') as typeof import('../write-files');
@@ -112,24 +72,9 @@ function fix(
   const stream = formatOf(args) === 'text' ? process.stdout : process.stderr;
   stream.write(result.changed.map((changed) => `${shownDiff(changed)}\n`).join(''));
   if (names !== '') process.stderr.write(`would correct ${names}\n`);
-  return { files, findings: found };
+  return checked;
 }
 
 function formatOf({ values }: Arguments): FormatName {
   return (values.get('format') ?? 'text') as FormatName;
-}
-
-function objectsIn(files: readonly SourceFile[]): number {
-  return files.reduce((sum, { source }) => sum + source.objects.length, 0);
-}
-
-function summaryOf(files: readonly SourceFile[], findings: readonly SourceFinding[]): Summary {
-  const count = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
-  return {
-    files: files.length,
-    objects: objectsIn(files),
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
-  };
 }

@@ -19,8 +19,6 @@ export interface Question {
   ours(): readonly OurError[];
   /** Whether anything but acceptance is a mistake of ours. */
   readonly mustBeAccepted?: true;
-  /** Whether a server of this version accepted it once. */
-  readonly accepted?: boolean;
 }
 
 /** The questions of a source, for a server of that version. */
