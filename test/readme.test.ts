@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import * as cdk8s from 'cdk8s';
@@ -127,7 +127,9 @@ describe('TypeScript', () => {
       execute(program(snippet), outdir);
       const next = BLOCKS[BLOCKS.indexOf(snippet) + 1];
       if (next?.info !== 'yaml') return;
-      const file = /`dist\/([^`]+)`/.exec(README.split('\n').slice(line, next.line).join('\n'))?.[1] ?? '';
+      const file = /`dist\/([^`]+)`/.exec(README.split('\n').slice(line, next.line).join('\n'))?.[1];
+      // Other YAML is none that the snippet writes.
+      if (file === undefined) return;
       expect(readFileSync(join(outdir, file), 'utf8')).toBe(next.text);
     },
   );
@@ -185,6 +187,18 @@ describe('commands', () => {
       expect(podwright('synth', ...args)).toMatchObject({ status: 0 });
       expect(JSON.parse(readFileSync(join(outdir, 'shop.k8s.json'), 'utf8'))).toMatchObject({ kind: 'List' });
     },
+    'npx podwright check test/documents/004-pod': () =>
+      expect(podwright('check', 'test/documents/004-pod')).toMatchObject({ status: 0 }),
+    'npx podwright check --kubernetes 1.31 --pod-security restricted test/documents/004-pod': () => {
+      const args = ['--kubernetes', '1.31', '--pod-security', 'restricted', 'test/documents/004-pod'];
+      expect(podwright('check', ...args)).toMatchObject({ status: 1 });
+    },
+    'npx podwright check --fix --dry-run test/documents/000-what-is-a-pod': () => {
+      const { status, stdout } = podwright('check', '--fix', '--dry-run', 'test/documents/000-what-is-a-pod');
+      expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining('+  containers:') });
+    },
+    'npx podwright check --explain unique-container-ports': () =>
+      expect(podwright('check', '--explain', 'unique-container-ports').stdout).toContain('# unique-container-ports'),
     'npx podwright synth --help': () => expect(podwright('synth', '--help').stdout).toContain('--check'),
   };
   /** Runs the command of this repository, into a folder of the test's own. */
@@ -206,24 +220,72 @@ describe('commands', () => {
   );
 });
 
-test('what is shown of an app that is wrong is what the command says', () => {
-  const app = [
-    "import { App, Chart, Pod } from 'podwright';",
-    '',
-    'const app = new App();',
-    "const chart = new Chart(app, 'c');",
-    "new Pod(chart, 'p', { containers: [{ name: 'a' }, { name: 'a' }] });",
-    'app.synth();',
-  ];
-  const cwd = join(out, 'user');
-  mkdirSync(join(cwd, 'node_modules'), { recursive: true });
+/** What a command says of files of a user's own. */
+function said(files: Readonly<Record<string, string>>, ...args: string[]): ReturnType<typeof spawnSync> {
+  const cwd = mkdtempSync(join(out, 'user-'));
+  mkdirSync(join(cwd, 'node_modules'));
   symlinkSync(ROOT, join(cwd, 'node_modules/podwright'), 'junction');
-  writeFileSync(join(cwd, 'main.ts'), app.join('\n'));
-  const command = [join(ROOT, 'bin/podwright.js'), 'synth', 'main.ts'];
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8' });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), text);
+  }
+  return spawnSync(process.execPath, [join(ROOT, 'bin/podwright.js'), ...args], { cwd, encoding: 'utf8' });
+}
+
+const shownAs = (start: string): string =>
+  BLOCKS.find(({ info, text }) => info === 'text' && text.startsWith(start))?.text ?? '';
+const APP = [
+  "import { App, Chart, Pod } from 'podwright';",
+  '',
+  'const app = new App();',
+  "const chart = new Chart(app, 'c');",
+];
+
+test('what is shown of an app that is wrong is what the command says', () => {
+  const pod = "new Pod(chart, 'p', { containers: [{ name: 'a' }, { name: 'a' }] });";
+  const { status, stderr } = said({ 'main.ts': [...APP, pod, 'app.synth();'].join('\n') }, 'synth', 'main.ts');
   expect(status).toBe(2);
-  const shown = BLOCKS.find(({ text }) => text.startsWith('error: '));
-  expect(stderr).toBe(shown?.text);
+  expect(stderr).toBe(shownAs('error: '));
+});
+
+test('what is shown of a manifest that is refused is what the command says', () => {
+  const resources = "{ requests: { memory: '1Gi' }, limits: { memory: '512Mi' } }";
+  const pod = `new Pod(chart, 'p', { containers: [{ name: 'a', image: 'nginx', resources: ${resources} }] });`;
+  const { status, stderr } = said({ 'main.ts': [...APP, pod, 'app.synth();'].join('\n') }, 'synth', 'main.ts');
+  expect(status).toBe(1);
+  expect(stderr).toContain(shownAs('main.ts:'));
+});
+
+test('what is shown of YAML that is wrong is what the command says', () => {
+  const lines = [
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata:',
+    '  name: web',
+    'spec:',
+    '  containers:',
+    '    - name: web',
+    '      image: nginx',
+    '',
+    '',
+    '',
+    '',
+    '  restartpolicy: OnFailure',
+    '',
+  ];
+  const { status, stdout } = said({ 'k8s/web.yaml': lines.join('\n') }, 'check', 'k8s');
+  expect(status).toBe(1);
+  expect(stdout).toContain(shownAs('k8s/web.yaml:'));
+});
+
+test('the configuration that is shown is one', () => {
+  const config = BLOCKS.find(({ info, text }) => info === 'yaml' && text.includes('podSecurity'))?.text ?? '';
+  const { status, stderr } = said(
+    { 'podwright.yaml': config, 'pod.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n' },
+    'check',
+    'pod.yaml',
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 test('every link leads somewhere', () => {

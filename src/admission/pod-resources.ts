@@ -102,7 +102,8 @@ const reviewPodResourceName: ResourceNameReview = (name, at, review) => {
   if (name === 'cpu' || name === 'memory') return true;
   const isQualified = QUALIFIED_NAME.test(name);
   if (isQualified && name.startsWith(HUGE_PAGES) && review.since('1.33')) return true;
-  const isKnown = name.includes('/') || STANDARD.has(name) || name.startsWith(QUOTA_HUGE_PAGES);
+  const isHugePages = name.startsWith(HUGE_PAGES) || name.startsWith(QUOTA_HUGE_PAGES);
+  const isKnown = name.includes('/') || STANDARD.has(name) || isHugePages;
   if (!isQualified || !isKnown) {
     const check = RESOURCES_CHECKS[name.includes('/') ? 'res-name-qualified' : 'res-name-standard'];
     review.format(check, name, RESOURCE_NAME, at, { message: `${quoted(name)} is no resource name`, marksName: true });

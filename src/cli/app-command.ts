@@ -10,6 +10,11 @@ export interface AppCommand {
   readonly run: readonly string[] | string;
   /** The app's main script, or what stands for it. */
   readonly script: string;
+  /**
+   * The folder that it runs in.
+   * @default the working directory
+   */
+  readonly cwd?: string;
 }
 
 /** Runs in the app's process before the app. */

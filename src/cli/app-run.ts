@@ -49,13 +49,13 @@ export async function runApp(command: AppCommand, request: AppRequest, signal?: 
   }
 }
 
-function start({ run }: AppCommand, env: NodeJS.ProcessEnv, isStdoutOurs: boolean): ChildProcess {
+function start({ run, cwd }: AppCommand, env: NodeJS.ProcessEnv, isStdoutOurs: boolean): ChildProcess {
   const stdio = ['inherit' as const, isStdoutOurs ? 2 : ('inherit' as const), 'inherit' as const];
-  if (typeof run !== 'string') return spawn(run[0] as string, run.slice(1), { env, stdio });
+  if (typeof run !== 'string') return spawn(run[0] as string, run.slice(1), { env, stdio, cwd });
   // Every Node process below the shell, the app's among them, then tells of its errors as one that is started directly.
   const preload = `--require=${JSON.stringify(PRELOAD)}`;
   const options = env.NODE_OPTIONS ? `${env.NODE_OPTIONS} ${preload}` : preload;
-  return spawn(run, { env: { ...env, NODE_OPTIONS: options }, stdio, shell: true });
+  return spawn(run, { env: { ...env, NODE_OPTIONS: options }, stdio, cwd, shell: true });
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -52,7 +52,7 @@ export function fixed(
   return { changed, files, findings };
 }
 
-/** The corrections after which something else is wrong at their place, or more in their file. */
+/** The corrections after which something else is wrong: at their place, or else in their object or file. */
 function doubtsAbout(
   asked: readonly SourceFinding[],
   before: readonly SourceFinding[],
@@ -71,19 +71,26 @@ function doubtsAbout(
     if (own) own.push(error);
     else fresh.set(objectOf(error), [error]);
   }
-  return asked.filter((finding) => {
-    if ((counts.get(finding.finding.file) ?? 0) > 0) return true;
-    return fresh.get(objectOf(finding))?.some((error) => isAbout(error, finding)) ?? false;
+  const worse = asked.filter(({ finding: { file } }) => (counts.get(file) ?? 0) > 0);
+  if (worse.length > 0) return worse;
+  // An object without corrections may be what an other one describes or names.
+  const owners = new Set(asked.map(objectOf));
+  const others = [...fresh].filter(([object]) => !owners.has(object)).map(([, [error]]) => error?.finding.file);
+  const values = asked.filter((finding) => {
+    return isOfValue(finding) && (fresh.has(objectOf(finding)) || others.includes(finding.finding.file));
   });
+  const about = values.filter((finding) => fresh.get(objectOf(finding))?.some((error) => isAbout(error, finding)));
+  return about.length > 0 ? about : values;
 }
 
-/** Whether an error is about the value that a correction gave. A name may well uncover what was wrong below it. */
-function isAbout({ raw: error }: SourceFinding, { raw }: SourceFinding): boolean {
+/** Whether a correction gives a value. A name, or another kind, may well uncover what was wrong before. */
+function isOfValue({ raw }: SourceFinding): boolean {
   const correction = raw?.correction;
-  if (!error || !correction || !('value' in correction || 'quote' in correction)) return false;
-  // Another kind has other fields.
-  if (correction.at !== undefined) return false;
-  return error.at.covers(raw.at) || raw.at.covers(error.at);
+  return correction !== undefined && correction.at === undefined && ('value' in correction || 'quote' in correction);
+}
+
+function isAbout({ raw: error }: SourceFinding, { raw }: SourceFinding): boolean {
+  return error !== undefined && raw !== undefined && (error.at.covers(raw.at) || raw.at.covers(error.at));
 }
 
 function errorsIn(findings: readonly SourceFinding[]): SourceFinding[] {

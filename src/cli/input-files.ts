@@ -47,7 +47,10 @@ function filesOf(operand: string): { readonly files: readonly string[]; readonly
   if (stats?.isDirectory()) return { files: manifestFiles(slashes(operand)), isFolder: true };
   if (stats) return { files: [slashes(operand)], isFolder: false };
   if (!/[*?[{]/.test(operand)) throw new CommandError(`There is no file or folder "${operand}"`);
-  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+  // Its own types need those of a package that has none.
+  const { globSync } = require('tinyglobby') as {
+    globSync(patterns: string | readonly string[], options: object): string[];
+  };
   const ignore = ['**/node_modules/**', '**/.git/**'];
   const files = globSync(slashes(operand), { cwd: '.', ignore, expandDirectories: false }).sort();
   if (files.length > 0) return { files, isFolder: false };

@@ -31,8 +31,10 @@ function prepare(file: string, text: string): readonly [string, string, string] 
     if (!stats.isFile()) throw new CommandError(`Cannot write "${file}": it is no file`);
     // To take its place would be possible all the same.
     accessSync(target, constants.W_OK);
+    // Nobody else's.
+    writeFileSync(temporary, '', { flag: 'wx' });
     try {
-      writeFileSync(temporary, text, { flag: 'wx' });
+      writeFileSync(temporary, text);
       chmodSync(temporary, stats.mode);
     } catch (error) {
       rmSync(temporary, { force: true });

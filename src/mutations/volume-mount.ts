@@ -49,7 +49,10 @@ export const VOLUME_MOUNT_MUTATIONS = mutationGroup(volumeSites, {
   },
   'mount-subpath': (site) => [mounted(site, { subPath: '/data' }), mounted(site, { subPath: 'a/../data' })],
   'mount-image-subpath': (site) => [
-    withVolumes(site, { name: 'broken-neighbour', image: { reference: 'example.com/data:1' } }, { subPath: 'data' }),
+    [
+      volumeAt(site, { name: NAME, image: { reference: 'example.com/data:1' } }),
+      put(mountPath(site), { name: NAME, mountPath: MOUNT_PATH, subPath: 'data' }),
+    ],
   ],
   'mount-subpath-expr': (site) => [mounted(site, { subPathExpr: '../data' })],
   'mount-subpath-both': (site) => [mounted(site, { subPath: 'data', subPathExpr: 'data' })],

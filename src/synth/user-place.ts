@@ -7,6 +7,8 @@ const FRAME = /^ +at (?:.*? \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)
 /** The topmost frame that is neither Node's nor a package's. */
 export function userPlace(stack: string): Place | undefined {
   for (const text of stack.split('\n')) {
+    // A frame of evaluated code names the file of `eval`, and a line of what was evaluated.
+    if (text.includes('(eval at ')) continue;
     const [, file = '', line, column] = FRAME.exec(text) ?? [];
     const path = toPath(file);
     if (path !== '' && isUsers(path)) return mapped({ file: path, line: Number(line), column: Number(column) });

@@ -128,4 +128,13 @@ describe('what happens on a resize', () => {
     expect(initSays(restarted, '1.36')).toEqual(['init-resize-policy resizePolicy[0].restartPolicy']);
     expect(initSays({ ...restarted, restartPolicy: 'Always' }, '1.36')).toEqual([]);
   });
+
+  test('is asked of no init container until 1.32', () => {
+    expect(initSays(resize(CPU), '1.28')).toEqual(['init-no-resize-policy resizePolicy']);
+    expect(initSays({ ...resize(CPU), restartPolicy: 'Always' }, '1.32')).toEqual([
+      'init-no-resize-policy resizePolicy',
+    ]);
+    expect(initSays(resize(CPU), '1.33')).toEqual([]);
+    expect(initSays(resize(), '1.28')).toEqual([]);
+  });
 });

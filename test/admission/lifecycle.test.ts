@@ -57,3 +57,27 @@ describe('sleep', () => {
     ]);
   });
 });
+
+describe('the signal that ends a container', () => {
+  const os = 'lifecycle-stop-signal-os lifecycle.stopSignal';
+  const none = 'lifecycle-stop-signal lifecycle.stopSignal';
+
+  test.each([
+    ['SIGTERM', undefined, [os]],
+    ['SIGTERM', 'linux', []],
+    ['SIGHUP', 'linux', []],
+    ['SIGRTMIN+15', 'linux', []],
+    ['SIGRTMIN+16', 'linux', [none]],
+    ['SIGRTMAX-14', 'linux', []],
+    ['SIGRTMAX-15', 'linux', [none]],
+    ['TERM', 'linux', [none]],
+    ['', 'linux', [none]],
+    ['SIGKILL', 'windows', []],
+    ['SIGHUP', 'windows', [none]],
+    [null, undefined, []],
+  ])('%j on %s', (stopSignal, name, found) => {
+    const spec = name === undefined ? {} : { os: { name } };
+    expect(containerSays({ lifecycle: { stopSignal } }, '1.36', spec)).toEqual(found);
+    expect(containerSays({ lifecycle: { stopSignal } }, '1.33', spec)).toEqual(found);
+  });
+});

@@ -226,6 +226,8 @@ describe('what the API server writes', () => {
 
   test('all else is written over', () => {
     const managedFields = [{ operation: 'Nothing', manager: a(200) }];
-    expect(of({ name: 'a', uid: 'x', selfLink: 'y', resourceVersion: '5', deletionGracePeriodSeconds: -1, managedFields })).toEqual([]);
+    expect(
+      of({ name: 'a', uid: 'x', selfLink: 'y', resourceVersion: '5', deletionGracePeriodSeconds: -1, managedFields }),
+    ).toEqual([]);
   });
 });

@@ -118,7 +118,9 @@ describe('projected volumes', () => {
   });
 
   test('a bundle, a certificate and a ConfigMap are three sources', () => {
-    const sources = [{ clusterTrustBundle: { name: 'ca', path: 'a' }, podCertificate: RIGHT, configMap: { name: 'c' } }];
+    const sources = [
+      { clusterTrustBundle: { name: 'ca', path: 'a' }, podCertificate: RIGHT, configMap: { name: 'c' } },
+    ];
     expect(saysOf({ projected: { sources } }, '1.36')).toEqual(['vol-projected-one-type projected.sources[0]']);
   });
 });

@@ -55,7 +55,9 @@ describe('the resource claims of a Pod', () => {
       'pod-resource-claim-full-name spec.resourceClaims[0].name',
     ]);
     expect(admissionOf(templateWith(claims(53), metadata), '1.30')).toEqual([]);
-    expect(admissionOf(podWith({ resourceClaims: [{ ...CLAIM, name: 'a'.repeat(53) }] }, metadata), '1.31')).toEqual([]);
+    expect(admissionOf(podWith({ resourceClaims: [{ ...CLAIM, name: 'a'.repeat(53) }] }, metadata), '1.31')).toEqual(
+      [],
+    );
   });
 
   test('are not for a static Pod', () => {

@@ -389,10 +389,7 @@ describe('the group of Pods that are scheduled together', () => {
     [{ name: 'a', podGroup: 'group', podGroupReplicaKey: '' }, []],
     [{}, ['pod-workload-ref spec.workloadRef.name', 'pod-workload-ref spec.workloadRef.podGroup']],
     [{ name: 'a', podGroup: 'a.b' }, ['pod-workload-ref spec.workloadRef.podGroup']],
-    [
-      { name: 'a', podGroup: 'a', podGroupReplicaKey: 'B' },
-      ['pod-workload-ref spec.workloadRef.podGroupReplicaKey'],
-    ],
+    [{ name: 'a', podGroup: 'a', podGroupReplicaKey: 'B' }, ['pod-workload-ref spec.workloadRef.podGroupReplicaKey']],
   ])('in 1.35, %j', (workloadRef, found) => {
     expect(admissionOf(podWith({ workloadRef }), '1.35')).toEqual(found);
     expect(admissionOf(podWith({ workloadRef }), '1.36')).toEqual([]);

@@ -23,7 +23,8 @@ describe('StatefulSet', () => {
     [{ [UPDATE]: { type: 'OnDelete', rollingUpdate: null } }, []],
     [{ [UPDATE]: { rollingUpdate: { partition: -1 } } }, [`sts-partition ${UPDATE}.rollingUpdate.partition`]],
     ...[1, 7, '1%', '100%', null].map(
-      (maxUnavailable) => [{ [UPDATE]: { rollingUpdate: { maxUnavailable } } }, []] as [Record<string, unknown>, string[]],
+      (maxUnavailable) =>
+        [{ [UPDATE]: { rollingUpdate: { maxUnavailable } } }, []] as [Record<string, unknown>, string[]],
     ),
     ...[0, -1, '0%', '101%', '1', ''].map(
       (maxUnavailable) =>

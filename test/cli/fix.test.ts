@@ -153,6 +153,8 @@ function differences(one: unknown, other: unknown, steps: Steps = []): Steps[] {
 }
 
 describe('every broken neighbour of valid manifests', () => {
+  /** The ids of checks that have corrections. */
+  const CORRECTED = new Set<string>();
   const VALID = join(__dirname, '../mutations/valid');
   const errors = (source: YamlSource, options: ValidationOptions): string[] =>
     checkSources([{ file: 'x.yaml', source }], options)
@@ -164,12 +166,17 @@ describe('every broken neighbour of valid manifests', () => {
     const manifests = objects.map(({ manifest }) => manifest);
     // Some have fields that are no more.
     const options = { kubernetes: file.includes('1.28') ? '1.28' : '1.36' } as const;
-    for (const { manifests: broken } of brokenNeighbours(manifests, options.kubernetes)) {
+    const seen = new Set<string>();
+    for (const { id, manifests: broken } of brokenNeighbours(manifests, options.kubernetes)) {
+      // A misspelt name is one in each of a hundred places.
+      if (seen.has(id) && !CORRECTED.has(id)) continue;
+      seen.add(id);
       const source = new YamlSource(broken.map((manifest) => `# of the team\n${toYaml(manifest)}`).join('---\n'));
       const files = [{ file: 'x.yaml', source }];
       const found = checkSources(files, options);
       const corrections = found.filter(({ raw }) => raw?.correction);
       if (corrections.length === 0) continue;
+      CORRECTED.add(id);
       const [changed] = fixed(files, found, options).changed;
       if (!changed) continue;
       const { after } = changed;

@@ -25,8 +25,8 @@ export class Agreement {
   readonly sources = new Map<string, Counts>();
   readonly checks = new Map<string, CheckCounts>();
   readonly total: Counts = counts();
-  /** Where the server names a field and we name none: its word and the field, with the first such manifest. */
-  readonly missed = new Map<string, { count: number; readonly first: string }>();
+  /** The fields that the server names and we don't: its word and the field. */
+  readonly missed = new Map<string, { count: number }>();
   /** How many manifests are of kinds by which agreement is not judged. */
   others = 0;
 
@@ -52,11 +52,12 @@ export class Agreement {
     return [...STRUCTURE_CHECKS, ...ADMISSION_CHECKS].map(({ id }) => id).filter((id) => !this.checks.has(id));
   }
 
-  private addMissed({ question, verdict, errors }: Comparison): void {
-    for (const { type, path } of causesOf(verdict)) {
-      if (path === '' || errors.some((error) => isAt(error, path))) continue;
+  private addMissed({ verdict, errors }: Comparison): void {
+    for (const cause of causesOf(verdict)) {
+      const { type, path } = cause;
+      if (path === '' || errors.some((error) => isAt(error, cause))) continue;
       const field = `${type} ${path.replaceAll(/\[[^\]]*\]/g, '[]')}`;
-      of(this.missed, field, () => ({ count: 0, first: `${question.source}: ${question.name}` })).count++;
+      of(this.missed, field, () => ({ count: 0 })).count++;
     }
   }
 
@@ -68,7 +69,7 @@ export class Agreement {
       counted.found++;
       if (!verdict.accepted) counted.rejected++;
       const own = refusals.filter((error) => error.id === id);
-      if (causes.some(({ path }) => own.some((error) => isAt(error, path)))) counted.samePath++;
+      if (causes.some((cause) => own.some((error) => isAt(error, cause)))) counted.samePath++;
     }
   }
 }

@@ -36,7 +36,7 @@ export function compare(question: Question, verdict: Verdict, errors: readonly O
     verdict,
     errors,
     outcome: outcomeOf(verdict, errors),
-    paths: { named: named.length, ours: named.filter(({ path }) => errors.some((error) => isAt(error, path))).length },
+    paths: { named: named.length, ours: named.filter((cause) => errors.some((error) => isAt(error, cause))).length },
   };
 }
 
@@ -50,10 +50,18 @@ export function isRefusal({ layer }: OurError): boolean {
   return layer !== 'rule';
 }
 
-/** Whether an error is at the field that the server names. */
-export function isAt({ paths }: OurError, path: string): boolean {
-  // A value of a wrong type is named without the places in lists.
-  return paths.includes(path) || paths.some((own) => own.replaceAll(/\[\d+\]/g, '') === path);
+/** Whether an error is at the field that a cause of the server names. */
+export function isAt({ paths }: OurError, { type, path }: Cause): boolean {
+  if (path === '') return false;
+  if (paths.includes(path)) return true;
+  // Of two keys the server names the key alone.
+  if (type === 'Duplicate field') return paths.some((own) => own.endsWith(`.${path}`) || own.endsWith(`[${path}]`));
+  // Of a wrong type it names neither places in lists nor keys of maps, but types that are part of others.
+  return type === 'Wrong type' && paths.some((own) => withoutPlaces(own) === path.replaceAll(/\b[A-Z]\w+\./g, ''));
+}
+
+function withoutPlaces(path: string): string {
+  return path.replaceAll(/\[[^\]]*\]/g, '');
 }
 
 /** Why a server rejects: for what lists no causes, the whole message is one. */

@@ -11,18 +11,18 @@ import { startServer } from './server';
 import { findServerVersion, type ServerVersion, serverVersions } from './server-version';
 import { agreementLines, checkLines, missedLines } from './table';
 
-const USAGE = 'Use: npm run test:cluster [-- --kubernetes VERSION]';
+const USAGE = 'Use: npm run test:cluster [-- --kubernetes VERSION --every-mutation]';
 /** How many disagreements of one cause are shown with their manifests. */
 const SHOWN = 3;
 
 /** Asks real API servers what they say of manifests, and compares it with what we say. */
 async function main(args: readonly string[]): Promise<number> {
-  const asked = versionsOf(args);
+  const { versions: asked, everyMutation } = parse(args);
   const started = Date.now();
   const log = (line: string) => console.error(`[${clock(Date.now() - started)}] ${line}`);
   const all = await untilInterrupted(async (signal) => {
     const answers: Answers[] = [];
-    for (const version of asked) answers.push(await answersOf(version, log, signal));
+    for (const version of asked) answers.push(await answersOf(version, everyMutation, log, signal));
     return answers;
   });
   log('Done');
@@ -41,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function answersOf(
   { minor, release }: ServerVersion,
+  everyMutation: boolean,
   log: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Answers> {
@@ -48,12 +49,14 @@ async function answersOf(
   const cluster = await startServer(minor, { log, signal });
   try {
     log(`kube-apiserver ${release} is ready`);
-    const questions = await questionsFor(version);
+    const questions = await questionsFor(version, everyMutation);
     log(`${questions.length} manifests to compare`);
     return await askAll(cluster, version, questions, log, signal);
   } catch (error) {
+    // Whatever else goes wrong then is a consequence.
+    signal.throwIfAborted();
     if (!(error instanceof ClusterError)) throw error;
-    throw new ClusterError(error.message, cluster.log());
+    throw new ClusterError(error.message, cluster.log().trimEnd().split('\n').slice(-20).join('\n'));
   } finally {
     await cluster.stop();
   }
@@ -104,14 +107,18 @@ function showWrong(wrong: readonly Disagreement[]): void {
   }
 }
 
-function versionsOf(args: readonly string[]): readonly ServerVersion[] {
-  let kubernetes: string | undefined;
+function parse(args: readonly string[]): { versions: readonly ServerVersion[]; everyMutation: boolean } {
+  const options = { kubernetes: { type: 'string' }, 'every-mutation': { type: 'boolean' } } as const;
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
   try {
-    kubernetes = parseArgs({ args: [...args], options: { kubernetes: { type: 'string' } } }).values.kubernetes;
+    values = parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new ClusterError(error instanceof Error ? error.message : String(error), USAGE);
   }
-  return kubernetes === undefined ? serverVersions().reverse() : [findServerVersion(kubernetes)];
+  const { kubernetes, 'every-mutation': everyMutation = false } = values;
+  // The newest first.
+  const versions = kubernetes === undefined ? serverVersions().reverse() : [findServerVersion(kubernetes)];
+  return { versions, everyMutation };
 }
 
 function clock(milliseconds: number): string {

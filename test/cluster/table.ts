@@ -13,7 +13,7 @@ export function tableLines(head: readonly string[], rows: readonly (readonly (st
 }
 
 /** How many fields that only the server names are shown. */
-const MISSED = 200;
+const MISSED = 10;
 
 const HEAD = [
   'manifests',
@@ -55,8 +55,8 @@ function rowOf([name, counts]: readonly [string, Counts]): (string | number)[] {
 export function missedLines({ missed }: Agreement): string[] {
   if (missed.size === 0) return [];
   const most = [...missed].sort(([, a], [, b]) => b.count - a.count).slice(0, MISSED);
-  const rows = most.map(([field, { count, first }]) => [field, count, first]);
-  return ['', ...tableLines(["only the server's path", 'manifests', 'such as'], rows)];
+  const rows = most.map(([field, { count }]) => [field, count]);
+  return ['', ...tableLines(["the server's path only", 'manifests'], rows)];
 }
 
 /** What each check of structure and admission finds, and whether the servers do: columns for each version. */

@@ -139,7 +139,14 @@ function checkFields(value: unknown, type: string, path: Path, context: Context)
   return isChosen ? refused : 'whole';
 }
 
-function checkField(value: unknown, name: string, field: ApiField, at: Path, context: Context, inside: boolean): Refused {
+function checkField(
+  value: unknown,
+  name: string,
+  field: ApiField,
+  at: Path,
+  context: Context,
+  inside: boolean,
+): Refused {
   const isOf = (texts: readonly string[]) => typeof value === 'string' && texts.includes(value);
   const { enum: values } = field;
   if (values) {

@@ -1,7 +1,8 @@
 // What would end the line, hide, or show text elsewhere.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 // What compilers and linters obey.
-const OBEYED = /^\s*(?:@|[#/!]|<|eslint|biome|prettier|tslint|jshint|istanbul|c8|v8|deno|global|exported|sourceMapping)/i;
+const OBEYED =
+  /^\s*(?:@|[#/!]|<|eslint|biome|prettier|tslint|jshint|istanbul|c8|v8|deno|global|exported|sourceMapping)/i;
 
 /**
  * A comment as TypeScript has it. It stays on its line, and tells no tool what to do.

@@ -24,7 +24,13 @@ export function containerCode(
   return fields.code(comments?.end);
 }
 
-function fieldCode(key: string, value: unknown, comments: ManifestComments | undefined, volumes: PodVolumes, scope: Scope): Code {
+function fieldCode(
+  key: string,
+  value: unknown,
+  comments: ManifestComments | undefined,
+  volumes: PodVolumes,
+  scope: Scope,
+): Code {
   switch (key) {
     case 'env':
       return envCode(value as readonly Fields[], comments, scope);
@@ -45,7 +51,12 @@ function fieldCode(key: string, value: unknown, comments: ManifestComments | und
 }
 
 /** Ports: a number where nothing else is said. */
-export function portsCode(ports: readonly Fields[], field: string, comments: ManifestComments | undefined, scope: Scope): Code {
+export function portsCode(
+  ports: readonly Fields[],
+  field: string,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code {
   return {
     is: 'list',
     items: ports.map((port, i) => {
@@ -59,7 +70,12 @@ export function portsCode(ports: readonly Fields[], field: string, comments: Man
   };
 }
 
-function mountsCode(mounts: readonly Fields[], pathField: string, comments: ManifestComments | undefined, volumes: PodVolumes): Code {
+function mountsCode(
+  mounts: readonly Fields[],
+  pathField: string,
+  comments: ManifestComments | undefined,
+  volumes: PodVolumes,
+): Code {
   const fields = new FieldsCode();
   mounts.forEach((mount, i) => {
     const { name, [pathField]: path, ...options } = mount;

@@ -32,7 +32,9 @@ export function envCode(env: readonly Fields[], comments: ManifestComments | und
       return fields.code(own?.end);
     });
   }
-  const isInfo = isDeepStrictEqual(env.slice(0, POD_INFO.length), POD_INFO) && !POD_INFO.some((_, i) => hasComments(commentsAt(comments, i)));
+  const isInfo =
+    isDeepStrictEqual(env.slice(0, POD_INFO.length), POD_INFO) &&
+    !POD_INFO.some((_, i) => hasComments(commentsAt(comments, i)));
   const info = isInfo ? call(scope.module.use('podInfoEnv')) : undefined;
   if (info && env.length === POD_INFO.length && !hasComments(comments)) return info;
   const fields = new FieldsCode();
@@ -41,7 +43,11 @@ export function envCode(env: readonly Fields[], comments: ManifestComments | und
     if (info && i < POD_INFO.length) return;
     const own = hoisted(commentsAt(comments, i));
     const { name, value, valueFrom } = variable;
-    fields.add(name as string, valueFrom === undefined ? textCode(value as string) : sourceCode(fieldsOf(valueFrom), undefined, scope), own);
+    fields.add(
+      name as string,
+      valueFrom === undefined ? textCode(value as string) : sourceCode(fieldsOf(valueFrom), undefined, scope),
+      own,
+    );
   });
   return fields.code(comments?.end);
 }
@@ -59,7 +65,9 @@ function shortSource(source: Fields, scope: Scope): Code | undefined {
   if (!isFields(ref) || !fits(ref, ['name', 'key', 'optional?'], scope)) return undefined;
   const { name, key, optional } = ref;
   const data = scope.references.data(ref === configMapKeyRef ? 'ConfigMap' : 'Secret', name, scope.namespace, [key]);
-  return data && method(data, 'key', quoted(key as string), optional === undefined ? undefined : dataCode({ optional }));
+  return (
+    data && method(data, 'key', quoted(key as string), optional === undefined ? undefined : dataCode({ optional }))
+  );
 }
 
 /** A field of the Pod, or a resource of a container. */
@@ -68,7 +76,8 @@ export function fieldCode(source: Fields, scope: Scope): Code | undefined {
   if (isFields(fieldRef) && fits(fieldRef, ['fieldPath'], scope)) {
     return call(scope.module.use('fieldRef'), quoted(fieldRef.fieldPath as string));
   }
-  if (!isFields(resourceFieldRef) || !fits(resourceFieldRef, ['containerName?', 'resource', 'divisor?'], scope)) return undefined;
+  if (!isFields(resourceFieldRef) || !fits(resourceFieldRef, ['containerName?', 'resource', 'divisor?'], scope))
+    return undefined;
   const { resource, ...options } = resourceFieldRef;
   const rest = Object.keys(options).length > 0 ? dataCode(options) : undefined;
   return call(scope.module.use('resourceFieldRef'), quoted(resource as string), rest);
@@ -98,5 +107,10 @@ function envSource(source: Fields, scope: Scope): Code | undefined {
   const data = scope.references.data(ref === configMapRef ? 'ConfigMap' : 'Secret', name, scope.namespace);
   if (!data) return undefined;
   if (prefix === undefined) return optional === undefined ? data : method(data, 'optional');
-  return method(data, 'prefixed', quoted(prefix as string), optional === undefined ? undefined : dataCode({ optional }));
+  return method(
+    data,
+    'prefixed',
+    quoted(prefix as string),
+    optional === undefined ? undefined : dataCode({ optional }),
+  );
 }

@@ -77,5 +77,10 @@ function httpGetCode(handler: Fields, scope: Scope): Code | undefined {
   }
   if (host !== undefined) options.addData('host', host);
   if (scheme !== undefined) options.addData('scheme', scheme);
-  return call(scope.module.use('httpGet'), dataCode(path), dataCode(port), options.isEmpty ? undefined : options.code());
+  return call(
+    scope.module.use('httpGet'),
+    dataCode(path),
+    dataCode(port),
+    options.isEmpty ? undefined : options.code(),
+  );
 }

@@ -1,7 +1,11 @@
 import type { KubernetesVersion } from '../../kubernetes/versions';
 import type { Manifest } from '../../manifest/manifest';
 import type { YamlSource } from '../../manifest/yaml-source';
-import type { ManifestComments } from './comments';
+import { fieldsOf, textOf } from '../../manifest/fields';
+import type { ManifestComments } from '../../manifest/manifest-comments';
+import { Module } from './module';
+import { addObject, Ids } from './objects';
+import { References } from './references';
 
 /** An object to convert, and its comments where it comes from YAML. */
 export interface SourceManifest {
@@ -47,7 +51,26 @@ export function toTypeScript(
   manifests: readonly Manifest[] | readonly SourceManifest[],
   options: TypeScriptOptions = {},
 ): TypeScriptModule {
-  throw new Error('not yet');
+  const sources = manifests.map(sourceOf);
+  const plain = sources.map(({ manifest }) => manifest);
+  const {
+    shape = 'app',
+    name = textOf(fieldsOf(plain[0]?.metadata).name) ?? 'chart',
+    kubernetes,
+    exact = false,
+  } = options;
+  const module = new Module({ shape, name: name === '' ? 'chart' : name, kubernetes });
+  const lost: string[] = [];
+  const scope = { module, references: new References(module, plain), exact, ids: new Ids(), lost };
+  for (const { manifest, comments } of sources) addObject(manifest, comments, scope);
+  const code = module.text();
+  return { code, lost, imports: module.packages };
+}
+
+/** An object of the API says its kind at once, a source further in. */
+function sourceOf(source: Manifest | SourceManifest): SourceManifest {
+  const { manifest } = source as SourceManifest;
+  return 'kind' in source || !manifest ? { manifest: source as Manifest } : (source as SourceManifest);
 }
 
 /** The objects of a text with the comments at them. */

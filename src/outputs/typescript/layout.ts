@@ -80,7 +80,10 @@ function hasNotes({ before, trailing }: Notes): boolean {
 function isMatrix({ items }: ListCode): boolean {
   if (items.length < 2) return false;
   const sizes = (is: Code['is']) =>
-    items.every(({ value }) => value.is === is && (value.is === 'list' ? value.items : value.is === 'object' ? value.entries : []).length > 1);
+    items.every(
+      ({ value }) =>
+        value.is === is && (value.is === 'list' ? value.items : value.is === 'object' ? value.entries : []).length > 1,
+    );
   return sizes('list') || sizes('object');
 }
 
@@ -95,7 +98,12 @@ function sizeOf(code: Code): { readonly levels: number; readonly fields: number 
   if (code.is === 'plain' || code.is === 'template') return { levels: 0, fields: 0 };
   const knownSize = sizes.get(code);
   if (knownSize) return knownSize;
-  const inner = code.is === 'list' ? code.items.map(({ value }) => value) : code.is === 'object' ? code.entries.map(({ value }) => value) : [...(code.of ? [code.of] : []), ...code.args];
+  const inner =
+    code.is === 'list'
+      ? code.items.map(({ value }) => value)
+      : code.is === 'object'
+        ? code.entries.map(({ value }) => value)
+        : [...(code.of ? [code.of] : []), ...code.args];
   let levels = 0;
   let fields = code.is === 'object' ? code.entries.length : 0;
   for (const part of inner) {
@@ -131,7 +139,11 @@ function endLines(end: readonly string[] | undefined, indent: number): string {
 function listLines(code: ListCode, indent: number): string {
   const inner = indent + 2;
   if (code.items.length === 0 && !code.end?.length) return '[]';
-  if (code.items.length > 1 && !code.end?.length && code.items.every((item) => isNumber(item.value) && !hasNotes(item))) {
+  if (
+    code.items.length > 1 &&
+    !code.end?.length &&
+    code.items.every((item) => isNumber(item.value) && !hasNotes(item))
+  ) {
     return filled(code, indent);
   }
   const lines = code.items.map((item) => notedLine(item, layOut(item.value, inner, inner, 1), inner));
@@ -188,7 +200,8 @@ function callLines(code: CallCode, indent: number, column: number, after: number
   const others = flatAll(args.slice(0, -1));
   const lastLine = head.lastIndexOf('\n');
   const start = lastLine < 0 ? column + head.length : head.length - lastLine - 1;
-  const hugged = others && hugs(last, args[args.length - 2]) ? huggedCall(head, others, last, indent, start) : undefined;
+  const hugged =
+    others && hugs(last, args[args.length - 2]) ? huggedCall(head, others, last, indent, start) : undefined;
   if (hugged !== undefined) return hugged;
   const inner = indent + 2;
   const lines = args.map((arg) => `${pad(inner)}${layOut(arg, inner, inner, 1)},\n`);
@@ -203,7 +216,13 @@ function hugs(last: Code, before: Code | undefined): boolean {
   return last.is === 'object' ? last.entries.length > 0 || (last.end?.length ?? 0) > 0 : last.items.length > 0;
 }
 
-function huggedCall(head: string, others: readonly string[], last: Code, indent: number, start: number): string | undefined {
+function huggedCall(
+  head: string,
+  others: readonly string[],
+  last: Code,
+  indent: number,
+  start: number,
+): string | undefined {
   const before = others.map((other) => `${other}, `).join('');
   if (start + before.length + 1 > WIDTH) return undefined;
   const text = last.is === 'list' ? listLines(last, indent) : objectLines(last as ObjectCode, indent);

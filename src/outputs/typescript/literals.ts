@@ -17,7 +17,8 @@ export function isReserved(word: string): boolean {
 
 // What an editor would not show, or would show elsewhere: control characters, marks of direction, halves of a pair.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u00a0\u2000-\u200a\u202f\u205f\u3000\u180e]/gu;
-const HIDDEN_IN_TEMPLATE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u00a0\u2000-\u200a\u202f\u205f\u3000\u180e]/gu;
+const HIDDEN_IN_TEMPLATE =
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u00a0\u2000-\u200a\u202f\u205f\u3000\u180e]/gu;
 
 const ESCAPES: { readonly [character: string]: string } = {
   '\n': '\\n',

@@ -17,7 +17,9 @@ export class Names {
   give(name: string, ...more: readonly string[]): string {
     const own = variableName(name);
     const kinds = more.map((word) => upperFirst(variableName(word)));
-    const candidates = [own, ...kinds.map((kind) => (own.endsWith(kind) ? own : own + kind))].filter((candidate) => candidate !== '');
+    const candidates = [own, ...kinds.map((kind) => (own.endsWith(kind) ? own : own + kind))].filter(
+      (candidate) => candidate !== '',
+    );
     const free = candidates.find((candidate) => this.isFree(candidate));
     if (free !== undefined) return this.take(free);
     const base = candidates.at(-1) ?? 'object';
@@ -44,7 +46,10 @@ export function variableName(name: string): string {
   // `UI` becomes `ui`, `ConfigMap` becomes `configMap`.
   const begin = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
   const all = begin + rest.map(upperFirst).join('');
-  const short = [...all].slice(0, LONGEST).join('').replace(/[^\p{ID_Continue}$]/gu, '');
+  const short = [...all]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[^\p{ID_Continue}$]/gu, '');
   return /^\p{Nd}/u.test(short) ? `_${short}` : short;
 }
 

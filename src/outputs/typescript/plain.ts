@@ -20,7 +20,7 @@ const LEAST_MODE = 0o100;
 
 /** JSON data as TypeScript, with its comments where they stood. */
 export function dataCode(value: unknown, comments?: ManifestComments, key?: string): Code {
-  if (Array.isArray(value)) return listCode(value, comments, dataCode);
+  if (Array.isArray(value)) return listCode(value, comments, (item, own) => dataCode(item, own));
   if (isFields(value)) return new FieldsCode().addAll(value, comments).code(comments?.end);
   if (typeof value === 'string') return textCode(value);
   if (typeof value === 'number') {
@@ -97,7 +97,11 @@ export class FieldsCode {
   private push(entry: Entry, comments: ManifestComments | undefined): this {
     const before = [...this.pending, ...(comments?.before ?? [])];
     this.pending = [];
-    this.entries.push({ ...entry, ...(before.length > 0 && { before }), ...(comments?.trailing !== undefined && { trailing: comments.trailing }) });
+    this.entries.push({
+      ...entry,
+      ...(before.length > 0 && { before }),
+      ...(comments?.trailing !== undefined && { trailing: comments.trailing }),
+    });
     return this;
   }
 }

@@ -21,7 +21,12 @@ export interface PodPlace {
 }
 
 /** The volumes of a Pod, of which those that are written more than once are declared. */
-export function podVolumes(spec: Fields, comments: ManifestComments | undefined, place: PodPlace, scope: Scope): PodVolumes {
+export function podVolumes(
+  spec: Fields,
+  comments: ManifestComments | undefined,
+  place: PodPlace,
+  scope: Scope,
+): PodVolumes {
   const own = commentsAt(comments, 'volumes');
   const volumes = itemsOf(spec.volumes).map((volume, i): Mountable => {
     const at = commentsAt(own, i);
@@ -32,7 +37,8 @@ export function podVolumes(spec: Fields, comments: ManifestComments | undefined,
       code: () => volumeCode(fieldsOf(volume), undefined, scope),
     };
   });
-  const canOmitVolumes = spec.volumes === undefined || (volumes.length > 0 && (!scope.exact || Object.keys(spec).at(-1) === 'volumes'));
+  const canOmitVolumes =
+    spec.volumes === undefined || (volumes.length > 0 && (!scope.exact || Object.keys(spec).at(-1) === 'volumes'));
   const canOmit = { volumes: canOmitVolumes, claims: place.canOmitClaims ?? true };
   return new PodVolumes(spec, [...volumes, ...(place.claims ?? [])], place.owner, scope, canOmit);
 }
@@ -54,11 +60,22 @@ export function addPodSpec(
       const all = itemsOf(value);
       fields.add(key, containersCode(all.slice(0, from), inside(own), volumes, scope), own);
       fields.add('sidecars', containersCode(all.slice(from), shifted(own, from), volumes, scope));
-    } else fields.add(key, fieldCode(key, value, own, volumes, scope), key === 'volumes' ? { trailing: own?.trailing } : own);
+    } else
+      fields.add(
+        key,
+        fieldCode(key, value, own, volumes, scope),
+        key === 'volumes' ? { trailing: own?.trailing } : own,
+      );
   }
 }
 
-function fieldCode(key: string, value: unknown, comments: ManifestComments | undefined, volumes: PodVolumes, scope: Scope): Code {
+function fieldCode(
+  key: string,
+  value: unknown,
+  comments: ManifestComments | undefined,
+  volumes: PodVolumes,
+  scope: Scope,
+): Code {
   switch (key) {
     case 'containers':
     case 'initContainers':
@@ -83,7 +100,12 @@ function fieldCode(key: string, value: unknown, comments: ManifestComments | und
 }
 
 /** Objects that the API names as `[{ name }]`. */
-export function objectNamesCode(value: unknown, kind: 'Secret', comments: ManifestComments | undefined, scope: Scope): Code {
+export function objectNamesCode(
+  value: unknown,
+  kind: 'Secret',
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code {
   const items = itemsOf(value).map((item, i): ListItem => {
     const own = commentsAt(comments, i);
     const isName = fits(fieldsOf(item), ['name'], scope);
@@ -114,4 +136,3 @@ export function hasClashes(spec: Fields): boolean {
   const volumes = itemsOf(spec.volumes).map((item) => fieldsOf(item).name);
   return new Set(containers).size < containers.length || new Set(volumes).size < volumes.length;
 }
-

@@ -61,7 +61,12 @@ export class References {
    * A ConfigMap or a Secret to refer to: the object itself, or the name of one that is not in the input.
    * @param keys which of its keys are needed
    */
-  data(kind: 'ConfigMap' | 'Secret', name: unknown, namespace: string | undefined, keys: readonly unknown[] = []): Code | undefined {
+  data(
+    kind: 'ConfigMap' | 'Secret',
+    name: unknown,
+    namespace: string | undefined,
+    keys: readonly unknown[] = [],
+  ): Code | undefined {
     if (typeof name !== 'string' || name === '' || !keys.every((key) => typeof key === 'string')) return undefined;
     const made = this.made.get(idOf(kind, name, namespace));
     if (made) return keys.every((key) => made.keys?.has(key as string)) ? this.use(made) : undefined;
@@ -71,13 +76,19 @@ export class References {
   }
 
   /** The Pods that are selected by exactly these labels. */
-  selected(labels: Readonly<Record<string, unknown>>, namespace: string | undefined, ports: readonly unknown[]): Code | undefined {
+  selected(
+    labels: Readonly<Record<string, unknown>>,
+    namespace: string | undefined,
+    ports: readonly unknown[],
+  ): Code | undefined {
     const keys = Object.keys(labels);
     const object = this.selectable.find(
       (candidate) =>
         candidate.namespace === namespace &&
         Object.keys(candidate.labels ?? {}).length === keys.length &&
-        keys.every((key, i) => Object.keys(candidate.labels ?? {})[i] === key && candidate.labels?.[key] === labels[key]) &&
+        keys.every(
+          (key, i) => Object.keys(candidate.labels ?? {})[i] === key && candidate.labels?.[key] === labels[key],
+        ) &&
         ports.every((port) => candidate.portNames?.has(port as string)),
     );
     return object && keys.length > 0 ? this.use(object) : undefined;

@@ -15,7 +15,11 @@ export interface Scope {
  * Whether an object has these fields and no others, of which those with `?` may be missing; and in this order, where it
  * has to be kept.
  */
-export function fits(fields: Readonly<Record<string, unknown>>, order: readonly string[], { exact }: Pick<Scope, 'exact'>): boolean {
+export function fits(
+  fields: Readonly<Record<string, unknown>>,
+  order: readonly string[],
+  { exact }: Pick<Scope, 'exact'>,
+): boolean {
   const names = order.map((name) => name.replace('?', ''));
   const keys = Object.keys(fields);
   if (!keys.every((key) => names.includes(key))) return false;
@@ -36,7 +40,6 @@ function isInOrder(keys: readonly string[], names: readonly string[]): boolean {
 /** Whether these can be the keys of a record and stay in their order: JavaScript moves numbers to the front. */
 export function areKeys(keys: readonly unknown[]): keys is readonly string[] {
   return (
-    new Set(keys).size === keys.length &&
-    keys.every((key) => typeof key === 'string' && !/^(?:0|[1-9]\d*)$/.test(key))
+    new Set(keys).size === keys.length && keys.every((key) => typeof key === 'string' && !/^(?:0|[1-9]\d*)$/.test(key))
   );
 }

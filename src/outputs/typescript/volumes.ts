@@ -23,7 +23,13 @@ export function volumeCode(volume: Fields, comments: ManifestComments | undefine
   );
 }
 
-function volumeOf(name: Code, kind: string, source: Fields, comments: ManifestComments | undefined, scope: Scope): Code | undefined {
+function volumeOf(
+  name: Code,
+  kind: string,
+  source: Fields,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code | undefined {
   const { module } = scope;
   const keys = Object.keys(source);
   const data = () => dataCode(source, comments);
@@ -36,7 +42,11 @@ function volumeOf(name: Code, kind: string, source: Fields, comments: ManifestCo
       return call(module.use(kind), name, isOnly(source, 'reference', comments) ? dataCode(source.reference) : data());
     case 'ephemeral':
       if (!isOnly(source, 'volumeClaimTemplate', undefined)) return undefined;
-      return call(module.use(kind), name, dataCode(source.volumeClaimTemplate, commentsAt(comments, 'volumeClaimTemplate')));
+      return call(
+        module.use(kind),
+        name,
+        dataCode(source.volumeClaimTemplate, commentsAt(comments, 'volumeClaimTemplate')),
+      );
     case 'persistentVolumeClaim':
       return claimVolume(name, source, comments, scope);
     case 'downwardAPI':
@@ -58,7 +68,12 @@ function defaultName(objectName: unknown): string {
   return String(objectName).replaceAll('.', '-').slice(0, 63).replace(/-+$/, '');
 }
 
-function claimVolume(name: Code, source: Fields, comments: ManifestComments | undefined, scope: Scope): Code | undefined {
+function claimVolume(
+  name: Code,
+  source: Fields,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code | undefined {
   if (!fits(source, ['claimName', 'readOnly?'], scope) || hasComments(comments)) return undefined;
   const { claimName, ...options } = source;
   const rest = Object.keys(options).length > 0 ? dataCode(options) : undefined;
@@ -69,12 +84,18 @@ function claimVolume(name: Code, source: Fields, comments: ManifestComments | un
 }
 
 /** A volume of a ConfigMap or a Secret that can be referred to. */
-function dataVolume(volume: Fields, kind: string, comments: ManifestComments | undefined, scope: Scope): Code | undefined {
+function dataVolume(
+  volume: Fields,
+  kind: string,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code | undefined {
   if (kind !== 'configMap' && kind !== 'secret') return undefined;
   const source = fieldsOf(volume[kind]);
   const nameField = kind === 'configMap' ? 'name' : 'secretName';
   if (!fits(source, [nameField, 'items?', 'optional?', 'defaultMode?'], { exact: false })) return undefined;
-  if (scope.exact && !startsWith(source, Object.hasOwn(source, 'items') ? [nameField, 'items'] : [nameField])) return undefined;
+  if (scope.exact && !startsWith(source, Object.hasOwn(source, 'items') ? [nameField, 'items'] : [nameField]))
+    return undefined;
   const { [nameField]: objectName, items, ...options } = source;
   const keys = Array.isArray(items) ? items.map((item) => fieldsOf(item).key) : [];
   const data = scope.references.data(kind === 'configMap' ? 'ConfigMap' : 'Secret', objectName, scope.namespace, keys);
@@ -89,7 +110,12 @@ function dataVolume(volume: Fields, kind: string, comments: ManifestComments | u
   const hasOptions = items !== undefined || Object.keys(options).length > 0;
   const name = volume.name as string;
   const isDefault = !hasOptions && name === defaultName(objectName);
-  return method(data, 'volume', isDefault ? undefined : quoted(name), hasOptions ? fields.code(comments?.end) : undefined);
+  return method(
+    data,
+    'volume',
+    isDefault ? undefined : quoted(name),
+    hasOptions ? fields.code(comments?.end) : undefined,
+  );
 }
 
 function startsWith(fields: Fields, names: readonly string[]): boolean {
@@ -99,12 +125,20 @@ function startsWith(fields: Fields, names: readonly string[]): boolean {
 
 /** Which keys become which files. */
 function itemsCode(items: readonly Fields[], comments: ManifestComments | undefined, scope: Scope): Code {
-  const isRecord = items.length > 0 && areKeys(items.map(({ key }) => key)) && items.every((item) => fits(item, ['key', 'path'], scope));
+  const isRecord =
+    items.length > 0 &&
+    areKeys(items.map(({ key }) => key)) &&
+    items.every((item) => fits(item, ['key', 'path'], scope));
   if (!isRecord || hasComments(comments)) return dataCode(items, comments);
   return dataCode(Object.fromEntries(items.map(({ key, path }) => [key as string, path])));
 }
 
-function downwardVolume(name: Code, source: Fields, comments: ManifestComments | undefined, scope: Scope): Code | undefined {
+function downwardVolume(
+  name: Code,
+  source: Fields,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code | undefined {
   const { items, ...options } = source;
   if (!Array.isArray(items) || hasComments(comments)) return undefined;
   if (scope.exact && !startsWith(source, ['items'])) return undefined;
@@ -135,16 +169,26 @@ function downwardFile(item: Fields, scope: Scope): Code | undefined {
   return fields.code();
 }
 
-function projectedVolume(name: Code, source: Fields, comments: ManifestComments | undefined, scope: Scope): Code | undefined {
+function projectedVolume(
+  name: Code,
+  source: Fields,
+  comments: ManifestComments | undefined,
+  scope: Scope,
+): Code | undefined {
   const { sources, ...options } = source;
   if (!Array.isArray(sources)) return undefined;
   if (scope.exact && !startsWith(source, ['sources'])) return undefined;
   const own = commentsAt(comments, 'sources');
-  const list = listCode(sources, inside(own), (item, at) => wholeObject(fieldsOf(item), at, scope) ?? dataCode(item, at));
+  const list = listCode(
+    sources,
+    inside(own),
+    (item, at) => wholeObject(fieldsOf(item), at, scope) ?? dataCode(item, at),
+  );
   const rest = new FieldsCode().note(own?.before).note(comments?.before);
   const { sources: _sources, ...others } = source;
   rest.addAll(others, comments);
-  const isShort = Object.keys(options).length === 0 && !hasComments({ ...comments, below: undefined, before: own?.before });
+  const isShort =
+    Object.keys(options).length === 0 && !hasComments({ ...comments, below: undefined, before: own?.before });
   return call(scope.module.use('projected'), name, list, isShort ? undefined : rest.code(comments?.end));
 }
 

@@ -1,27 +1,24 @@
 import type { KubernetesVersion } from '../../../src/kubernetes/versions';
 import { brokenQuestions } from './broken-neighbours';
 import { type NamedText, synthesizedFiles, yamlFilesIn } from './files';
-import { type Question, type Questions, SOURCES, type Source } from './question';
+import type { Question } from './question';
 import { randomObjects } from './random-objects';
 import { recordedVerdicts } from './recorded-verdicts';
 import { textQuestions } from './text-questions';
 
-const QUESTIONS: Readonly<Record<Source, Questions>> = {
-  documents: (version) => ofFiles(yamlFilesIn('test/documents'), version, { source: 'documents' }),
-  synth: async (version) => ofFiles(await synthesizedFiles(), version, { source: 'synth', mustBeAccepted: true }),
-  verdicts: recordedVerdicts,
-  rules: (version) => ofFiles(yamlFilesIn('test/rules'), version, { source: 'rules' }),
-  mutations: brokenQuestions,
-  random: randomObjects,
-};
-
-/** All that a server of a version is asked about, in a fixed order. */
-export async function questionsFor(version: KubernetesVersion): Promise<readonly Question[]> {
-  const questions: Question[] = [];
-  for (const source of SOURCES) {
-    for (const question of await QUESTIONS[source](version)) questions.push(question);
-  }
-  return questions;
+/**
+ * All that a server of a version is asked about, in a fixed order.
+ * @param everyMutation whether of what is broken in many alike manifests all is asked, which takes long
+ */
+export async function questionsFor(version: KubernetesVersion, everyMutation = false): Promise<readonly Question[]> {
+  return [
+    ...ofFiles(yamlFilesIn('test/documents'), version, { source: 'documents' }),
+    ...ofFiles(await synthesizedFiles(), version, { source: 'synth', mustBeAccepted: true }),
+    ...recordedVerdicts(version),
+    ...ofFiles(yamlFilesIn('test/rules'), version, { source: 'rules' }),
+    ...(await brokenQuestions(version, everyMutation ? Number.POSITIVE_INFINITY : undefined)),
+    ...randomObjects(version),
+  ];
 }
 
 function ofFiles(

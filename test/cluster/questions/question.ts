@@ -1,11 +1,7 @@
-import type { KubernetesVersion } from '../../../src/kubernetes/versions';
 import type { OurError } from '../our-errors';
 
-/** Where manifests come from, in the order in which they are asked about. */
-export const SOURCES = ['documents', 'synth', 'verdicts', 'rules', 'mutations', 'random'] as const;
-
 /** Where a manifest comes from. */
-export type Source = (typeof SOURCES)[number];
+export type Source = 'documents' | 'synth' | 'verdicts' | 'rules' | 'mutations' | 'random';
 
 /** A manifest to ask a server about, and ourselves. */
 export interface Question {
@@ -20,6 +16,3 @@ export interface Question {
   /** Whether anything but acceptance is a mistake of ours. */
   readonly mustBeAccepted?: true;
 }
-
-/** The questions of a source, for a server of that version. */
-export type Questions = (version: KubernetesVersion) => Iterable<Question> | Promise<Iterable<Question>>;

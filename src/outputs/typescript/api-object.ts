@@ -1,0 +1,87 @@
+import { fieldsOf, isFields, textOf } from '../../manifest/fields';
+import type { Manifest } from '../../manifest/manifest';
+import { commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
+import { type Path, refusedBy } from './api-types';
+import { type Code, call, plain } from './code';
+import { addStatement, type ObjectScope, operation, removals } from './objects';
+import { FieldsCode, inside, quoted } from './plain';
+import { split } from './split';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Adds the statements of an object without a construct of ours. */
+export function apiObjectStatement(
+  manifest: Manifest,
+  comments: ManifestComments | undefined,
+  scope: ObjectScope,
+): void {
+  const { module } = scope;
+  const parts = split(manifest, unsaid(manifest));
+  const kept = parts.kept as Fields;
+  const metadata = fieldsOf(kept.metadata);
+  const name = textOf(metadata.name);
+  const id = scope.ids.give(name ?? textOf(metadata.generateName)?.replace(/[-.]+$/, ''), manifest.kind);
+  const fields = new FieldsCode();
+  for (const [key, value] of Object.entries(kept)) {
+    const own = commentsAt(comments, key);
+    // Those have no comments: they stand above the statement.
+    if (key === 'apiVersion' || key === 'kind') fields.addData(key, value);
+    else fields.addData(key, value, own);
+  }
+  const operations = [...parts.patches.map((patch) => operation(module, patch)), ...nameless(manifest, kept, scope)];
+  const made: { variable?: string } = {};
+  if (operations.length > 0) made.variable = module.names.give(name ?? id, manifest.kind);
+  const code = call(`new ${module.use('ApiObject', 'cdk8s')}`, plain('chart'), quoted(id), fields.code(comments?.end));
+  addStatement({ module, made, comments, code, operations });
+  void inside;
+}
+
+function nameless(manifest: Manifest, kept: Fields, { module }: ObjectScope): Code[] {
+  // What is put in whole has no name of cdk8s' in it.
+  return Object.hasOwn(manifest, 'metadata') && !Object.hasOwn(kept, 'metadata') ? [] : removals(manifest, module);
+}
+
+/** What cdk8s would leave out of an object, or change. */
+function unsaid(manifest: Manifest): Path[] {
+  return Object.entries(manifest).flatMap(([key, value]): Path[] => {
+    if (key === '__proto__') return [[key]];
+    if (key === 'apiVersion' || key === 'kind') return [];
+    return key === 'metadata' ? unsaidMetadata(value) : unsaidIn(value, [key]);
+  });
+}
+
+function unsaidMetadata(metadata: unknown): Path[] {
+  const refused = refusedBy(metadata, 'meta.v1.ObjectMeta');
+  if (refused === 'whole' || !isFields(metadata)) return [['metadata']];
+  const fields = Object.keys(metadata).filter(
+    (field) => refused.some(([first]) => first === field) || isEmptyIn(metadata[field]),
+  );
+  return fields.map((field) => ['metadata', field]);
+}
+
+/** Whether there is anything in a value that cdk8s leaves out of metadata. */
+function isEmptyIn(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (Array.isArray(value)) return value.length === 0 || value.some(isEmptyIn);
+  if (!isFields(value)) return false;
+  return (
+    Object.keys(value).length === 0 || Object.entries(value).some(([key, field]) => isUnsafe(key) || isEmptyIn(field))
+  );
+}
+
+function isUnsafe(key: string): boolean {
+  return key === '__proto__' || key === 'constructor';
+}
+
+function unsaidIn(value: unknown, path: Path): Path[] {
+  if (value === null || value === undefined) return [path];
+  if (Array.isArray(value)) {
+    // An item that is left out would move the others.
+    return value.some((item) => item === null) ? [path] : value.flatMap((item, i) => unsaidIn(item, [...path, i]));
+  }
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, field]) => {
+    const at = [...path, key];
+    return isUnsafe(key) ? [at] : unsaidIn(field, at);
+  });
+}

@@ -1,0 +1,205 @@
+import { KINDS, type KindFacts, type KindName } from '../../kubernetes/kinds';
+import { fieldsOf, isFields, itemsOf, textOf } from '../../manifest/fields';
+import type { Manifest } from '../../manifest/manifest';
+import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
+import { apiObjectStatement } from './api-object';
+import { type Path, portNamesOf, refusedOf } from './api-types';
+import { type Code, call, method, type ObjectCode, plain } from './code';
+import type { Module } from './module';
+import { dataCode, quoted } from './plain';
+import { hasClashes, sidecarsFrom } from './pod-spec';
+import { makesSelector, propsCode, templateLabels } from './props';
+import type { MadeObject, References } from './references';
+import { type Patch, pointer, split } from './split';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What all objects of a module are written with. */
+export interface ObjectScope {
+  readonly module: Module;
+  readonly references: References;
+  readonly exact: boolean;
+  /** The ids of the chart. */
+  readonly ids: Ids;
+  readonly lost: string[];
+}
+
+/** The ids of a chart: the name of the object, and where that is given already, its kind with it. */
+export class Ids {
+  private readonly given = new Set<string>();
+
+  give(name: string | undefined, kind: string): string {
+    const own = name ?? kind.toLowerCase();
+    for (const id of [own, `${own}-${kind.toLowerCase()}`]) if (this.take(id)) return id;
+    for (let n = 2; ; n++)
+      if (this.take(`${own}-${kind.toLowerCase()}-${n}`)) return `${own}-${kind.toLowerCase()}-${n}`;
+  }
+
+  private take(id: string): boolean {
+    // In paths a slash is written otherwise.
+    const known = id.replaceAll('/', '--');
+    if (id === '' || this.given.has(known)) return false;
+    this.given.add(known);
+    return true;
+  }
+}
+
+/** Adds the statements that make an object. */
+export function addObject(manifest: Manifest, comments: ManifestComments | undefined, scope: ObjectScope): void {
+  const kind = constructOf(manifest);
+  const parts = kind && keptBy(kind, manifest);
+  if (!kind || !parts) {
+    apiObjectStatement(manifest, comments, scope);
+    return;
+  }
+  const { kept, patches } = parts;
+  const metadata = fieldsOf(kept.metadata);
+  const id = scope.ids.give(textOf(metadata.name) ?? textOf(metadata.generateName)?.replace(/[-.]+$/, ''), kind);
+  const namespace = KINDS[kind].namespaced ? textOf(metadata.namespace) : undefined;
+  const { module, references, exact } = scope;
+  const made: MadeObject = {
+    kind,
+    name: (metadata.name as string | undefined) ?? id,
+    namespace,
+    ...podsOf(kind, kept),
+    ...dataOf(kind, kept),
+  };
+  const props = propsCode({ kind, manifest: kept, comments, id, scope: { module, references, namespace, exact } });
+  const operations = [...patches.map((patch) => operation(module, patch)), ...removals(manifest, module)];
+  // An object without a name has none to be referred to by.
+  if (metadata.name !== undefined) references.add(made);
+  if (operations.length > 0) made.variable ??= module.names.give(made.name, kind);
+  const name = module.use(isSidecarPod(kind, kept) ? 'SidecarPod' : kind);
+  addStatement({
+    module,
+    made,
+    comments,
+    props,
+    code: call(`new ${name}`, plain('chart'), quoted(id), props ?? emptyProps(kind)),
+    operations,
+  });
+}
+
+interface ObjectStatement {
+  readonly module: Module;
+  readonly made: Pick<MadeObject, 'variable'>;
+  readonly comments?: ManifestComments;
+  readonly props?: ObjectCode;
+  readonly code: Code;
+  readonly operations: readonly Code[];
+}
+
+/** Adds the statement of an object, and its patches. */
+export function addStatement({ module, made, comments, code, operations }: ObjectStatement): void {
+  const heads = ['apiVersion', 'kind'].flatMap((field) => commentLinesIn(commentsAt(comments, field)));
+  module.add({
+    before: [...(comments?.before ?? []), ...heads],
+    code: () => code,
+    variable: () => made.variable,
+    joined: operations.length > 0,
+  });
+  if (operations.length === 0) return;
+  module.add({ code: () => method(plain(made.variable as string), 'addJsonPatch', ...operations) });
+}
+
+/** A JSON patch that puts a value where the types or the construct would not. */
+export function operation(module: Module, { path, value }: Patch): Code {
+  const name = module.use('JsonPatch', 'cdk8s');
+  return call(`${name}.add`, quoted(pointer(path)), dataCode(value));
+}
+
+/** Without a name of their own, objects are given one. */
+export function removals(manifest: Manifest, module: Module): Code[] {
+  const remove = (path: string): Code[] => [call(`${module.use('JsonPatch', 'cdk8s')}.remove`, quoted(path))];
+  if (!Object.hasOwn(manifest, 'metadata')) return remove('/metadata');
+  const { metadata } = manifest as Fields;
+  if (!isFields(metadata) || Object.hasOwn(metadata, 'name')) return [];
+  return Object.hasOwn(metadata, 'generateName') && constructOf(manifest) ? [] : remove('/metadata/name');
+}
+
+function constructOf({ apiVersion, kind }: Manifest): KindName | undefined {
+  const facts: KindFacts | undefined = Object.hasOwn(KINDS, kind) ? KINDS[kind as KindName] : undefined;
+  return facts?.apiVersion === apiVersion ? (kind as KindName) : undefined;
+}
+
+/** The object as its construct takes it, and what is to be added by patches; undefined where it takes too little. */
+function keptBy(
+  kind: KindName,
+  manifest: Manifest,
+): { readonly kept: Fields; readonly patches: readonly Patch[] } | undefined {
+  const refused = refusedOf(manifest, manifest.apiVersion, kind);
+  if (refused === 'whole') return undefined;
+  const parts = split(manifest, withUnspoken(manifest, refused));
+  // What is mostly patches reads better as it is.
+  if (parts.patches.some(({ path, value }) => path.length < 2 && !isEmpty(value))) return undefined;
+  const spec = fieldsOf(parts.kept.spec);
+  const template = podOf(kind, spec);
+  if (template && (!Array.isArray(template.containers) || hasClashes(template))) return undefined;
+  if (kind === 'PersistentVolume' && !isFields(parts.kept.spec)) return undefined;
+  const claims = itemsOf(spec.volumeClaimTemplates).map((claim) => fieldsOf(fieldsOf(claim).metadata).name);
+  const volumes = itemsOf(template?.volumes).map((volume) => fieldsOf(volume).name);
+  if (kind === 'StatefulSet' && new Set([...claims, ...volumes]).size < claims.length + volumes.length)
+    return undefined;
+  // Without labels there is nothing to make a selector of.
+  const isSelectorless = makesSelector(kind) && !isFields(spec.selector);
+  if (
+    isSelectorless &&
+    (Object.keys(templateLabels(spec)).length === 0 || !Object.hasOwn(manifest.spec as Fields, 'selector'))
+  )
+    return undefined;
+  return parts;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** With what no construct says: an empty spec. */
+function withUnspoken(manifest: Manifest, refused: readonly Path[]): Path[] {
+  const { kept } = split(manifest, refused);
+  const isUnspoken = isFields(kept.spec) && Object.keys(kept.spec).length === 0;
+  const metadata = kept.metadata === undefined && Object.hasOwn(manifest, 'metadata');
+  return [...refused, ...(isUnspoken ? [['spec']] : []), ...(metadata ? [['metadata']] : [])];
+}
+
+function podOf(kind: KindName, spec: Fields): Fields | undefined {
+  const path: readonly string[] | undefined = (KINDS[kind] as KindFacts).podTemplate;
+  if (!path) return undefined;
+  if (path.length === 0) return spec;
+  let found: Fields = { spec };
+  for (const step of path) found = fieldsOf(found[step]);
+  return fieldsOf(found.spec);
+}
+
+function podsOf(kind: KindName, manifest: Fields): Partial<MadeObject> {
+  const spec = fieldsOf(manifest.spec);
+  const pod = podOf(kind, spec);
+  if (!pod) return {};
+  const labels = kind === 'Pod' ? fieldsOf(fieldsOf(manifest.metadata).labels) : selectedLabels(kind, spec);
+  const portNames = new Set(
+    itemsOf(pod.containers).flatMap((container) => portNamesOf(fieldsOf(container) as Record<string, unknown>)),
+  );
+  return { hasPods: true, labels, portNames };
+}
+
+function selectedLabels(kind: KindName, spec: Fields): Fields {
+  const matchLabels = fieldsOf(fieldsOf(spec.selector).matchLabels);
+  if (Object.keys(matchLabels).length > 0) return matchLabels;
+  return templateLabels(kind === 'CronJob' ? fieldsOf(fieldsOf(spec.jobTemplate).spec) : spec);
+}
+
+function dataOf(kind: KindName, { data, binaryData, stringData }: Fields): Partial<MadeObject> {
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return {};
+  return { keys: new Set([data, binaryData, stringData].flatMap((part) => Object.keys(fieldsOf(part)))) };
+}
+
+function isSidecarPod(kind: KindName, { spec }: Fields): boolean {
+  return kind === 'Pod' && sidecarsFrom(fieldsOf(spec)) > 0;
+}
+
+/** Constructs that want props even where there is nothing to say. */
+function emptyProps(kind: KindName): Code | undefined {
+  return ['ConfigMap', 'Secret', 'Namespace', 'ServiceAccount'].includes(kind)
+    ? undefined
+    : { is: 'object', entries: [] };
+}
