@@ -79,11 +79,19 @@ export function reviewDataSources(sources: DataSources, at: FieldPath, review: R
     review.format(checks['pvc-data-source-namespace'], namespace, DNS_1123_LABEL, refAt.field('namespace'));
   }
   if (!isFields(dataSource) || (namespace === undefined && isSame(dataSource, dataSourceRef))) return;
-  const [check, message] =
-    namespace === undefined
-      ? (['pvc-data-source-equal', '"dataSource" and "dataSourceRef" are not the same'] as const)
-      : (['pvc-data-source-alone', 'There is a "dataSource" beside a "dataSourceRef" with a namespace'] as const);
-  review.report(checks[check], sourceAt, { message, fix: 'Remove "dataSource"', alias: at.toString() });
+  if (namespace === undefined) {
+    review.report(checks['pvc-data-source-equal'], sourceAt, {
+      message: '"dataSource" and "dataSourceRef" are not the same',
+      fix: 'Remove "dataSource"',
+      alias: at.toString(),
+    });
+  } else {
+    review.report(checks['pvc-data-source-alone'], refAt.field('namespace'), {
+      message: 'There is a "dataSource" beside a "dataSourceRef" with a namespace',
+      fix: 'Remove "dataSource", or the namespace',
+      alias: at.toString(),
+    });
+  }
 }
 
 /** Checks one of the two; `twin` is where the server has the copy, or the field itself. */

@@ -20,15 +20,21 @@ export function explainCheck(id: string): number {
   const entries = catalogue();
   const entry = entries.find((one) => one.id === id);
   if (!entry) {
-    const near = closest(
-      id,
-      entries.map((one) => one.id),
-    );
+    const near = nearTo(id, entries);
     const help = near === undefined ? 'A finding names its id in parentheses' : `Did you mean "${near}"?`;
     throw new CommandError(`There is no check or rule "${id}". ${help}`);
   }
   process.stdout.write(emphasized(pageOf(entry), hasColor(process.stdout)));
   return 0;
+}
+
+/** Layer by layer: all together they are too many to compare. */
+function nearTo(id: string, entries: readonly CatalogueEntry[]): string | undefined {
+  const near = (['rule', 'structure', 'admission'] as const).flatMap((layer) => {
+    const ids = entries.filter((entry) => entry.layer === layer).map((entry) => entry.id);
+    return closest(id, ids) ?? [];
+  });
+  return closest(id, near);
 }
 
 function pageOf(entry: CatalogueEntry): string {

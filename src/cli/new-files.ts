@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from './command';
 import { reasonOf } from './read-all';
@@ -71,4 +81,18 @@ function restoring(file: string): () => void {
     writeFileSync(file, bytes);
     chmodSync(file, mode);
   };
+}
+
+/**
+ * Whether a folder has nothing in it, or is not there; the folder of Git does not count.
+ * @throws CommandError when that cannot be told, or it is no folder
+ */
+export function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).every((name) => name === '.git');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    throw new CommandError(`Cannot write to "${folder}": ${code === 'ENOTDIR' ? 'it is no folder' : reasonOf(error)}`);
+  }
 }

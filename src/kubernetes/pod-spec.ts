@@ -37,13 +37,15 @@ const LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'epheme
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#containers
  */
 export function containersOf(spec: Fields): PodContainer[] {
-  return LISTS.flatMap((list) => {
-    const containers = spec[list];
-    if (!Array.isArray(containers)) return [];
-    return containers.flatMap((container: unknown, index) =>
-      isFields(container) ? [{ list, index, container, kind: kindOf(list, container) }] : [],
-    );
-  });
+  const all: PodContainer[] = [];
+  for (const list of LISTS) {
+    const containers: unknown = spec[list];
+    if (!Array.isArray(containers)) continue;
+    containers.forEach((container: unknown, index) => {
+      if (isFields(container)) all.push({ list, index, container, kind: kindOf(list, container) });
+    });
+  }
+  return all;
 }
 
 function kindOf(list: ContainerList, container: Fields): PodContainer['kind'] {

@@ -35,6 +35,12 @@ const MAX_EXPONENT = 1000;
 
 const SHAPE = /^[+-]?([0-9]*)(?:\.([0-9]*))?([a-zA-Z]+[+-]?[0-9]*)?$/;
 
+/** What was read before: most amounts are a few that come again and again, and each is asked for by many. */
+const known = new Map<string, Quantity | undefined>();
+const MOST_KNOWN = 1_000;
+/** A longer text may be a part of a file, and keep all of it in memory. */
+const LONGEST_KNOWN = 12;
+
 /**
  * Reads an amount as the API server does, undefined where it wouldn't: finer than a billionth is rounded up, a binary one of
  * more than 2^63-1 is cut to that. A number is what YAML or JSON has without quotes.
@@ -42,6 +48,15 @@ const SHAPE = /^[+-]?([0-9]*)(?:\.([0-9]*))?([a-zA-Z]+[+-]?[0-9]*)?$/;
  */
 export function parseQuantity(value: string | number): Quantity | undefined {
   const raw = String(value);
+  let quantity = known.get(raw);
+  if (quantity === undefined && !known.has(raw)) {
+    quantity = read(raw);
+    if (known.size < MOST_KNOWN && raw.length <= LONGEST_KNOWN) known.set(raw, quantity);
+  }
+  return quantity;
+}
+
+function read(raw: string): Quantity | undefined {
   // The server trims, but JSON has escaped tabs and line breaks by then.
   const text = raw.trim();
   const parts = text === '' || /[\t-\r\u2028\u2029\ufeff]/.test(raw) ? null : SHAPE.exec(text);

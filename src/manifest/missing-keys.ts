@@ -71,13 +71,15 @@ function missingKey(
       fix: `Move the key to "data", or mount it as a file`,
     };
   }
-  const keys = holders.flatMap(({ text, binary }) => [...text, ...(use === 'env' ? [] : binary)]);
-  const meant = keys.length > MOST ? undefined : closest(key, keys);
+  const count = holders.reduce((sum, { text, binary }) => sum + text.size + (use === 'env' ? 0 : binary.size), 0);
+  const isShort = count <= MOST;
+  const keys = isShort ? holders.flatMap(({ text, binary }) => [...text, ...(use === 'env' ? [] : binary)]) : [];
+  const meant = closest(key, keys);
   return {
     message: `${kind} "${name}" has no key "${key}", so ${effect}`,
     fix: `Write ${meant === undefined ? oneOf(keys) : `"${meant}"`}, or add the key to the ${kind}`,
     // What has no data at all may be filled by something in the cluster.
-    ...(keys.length === 0 && { severity: 'warning' as const }),
+    ...(count === 0 && { severity: 'warning' as const }),
   };
 }
 

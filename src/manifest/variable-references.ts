@@ -5,6 +5,8 @@
  */
 export function variablesIn(text: string): string[] {
   const names: string[] = [];
+  // Nearly always so.
+  if (!text.includes('$(')) return names;
   for (const [, escaped, name] of text.matchAll(/(\$\$)|\$\(([A-Za-z_][\w.-]*)\)/g)) {
     if (escaped === undefined && name !== undefined) names.push(name);
   }

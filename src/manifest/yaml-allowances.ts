@@ -25,7 +25,7 @@ export interface AllowanceMistake {
 const NONE: AllowanceComments = { allowed: new Map(), mistakes: [] };
 const MARK = 'podwright-allow';
 // A comment of its own, or one after a value. What is before it may hold it as text: then it is looked at more closely.
-const COMMENT = /(^|\s)#\s*podwright-allow(?![\w-])(.*)$/;
+const COMMENT = /(^|\s)#\s*podwright-allow(?![\w-])([^\n]*)$/;
 const ALLOWANCE = /^\s+([\w-]+)\s*(?::\s*(.*?))?\s*$/;
 const SHAPE = `# ${MARK} <rule>: <reason>`;
 

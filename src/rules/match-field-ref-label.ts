@@ -1,6 +1,6 @@
 import { closest } from '../kubernetes/suggest';
 import { downwardItems } from '../manifest/downward-items';
-import { fieldsOf, textOf } from '../manifest/fields';
+import { type Fields, fieldsOf, textOf } from '../manifest/fields';
 import type { PodRule } from './rule';
 
 const REFERENCE = /^metadata\.(labels|annotations)\['(.+)'\]$/;
@@ -19,13 +19,16 @@ export const matchFieldRefLabel = {
   says: 'A label or an annotation that a fieldRef names is one of the Pod',
   severity: 'warning',
   checkPod(pod, report) {
+    const names = new Map<Fields, readonly string[]>();
     for (const { fieldRef, at, called } of downwardItems(pod)) {
       const [, field, key] = REFERENCE.exec(textOf(fieldRef.fieldPath) ?? '') ?? [];
       if (field === undefined || key === undefined || GIVEN.includes(key)) continue;
       const own = field === 'labels' ? pod.labels : fieldsOf(pod.metadata.annotations);
       if (Object.hasOwn(own, key)) continue;
       const noun = field === 'labels' ? 'label' : 'annotation';
-      const meant = closest(key, Object.keys(own));
+      const all = names.get(own) ?? Object.keys(own);
+      names.set(own, all);
+      const meant = closest(key, all);
       // One with a prefix may be set by what the prefix says.
       if (/[/.]/.test(key) && meant === undefined) continue;
       report({

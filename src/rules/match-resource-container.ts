@@ -10,17 +10,26 @@ export const matchResourceContainer = {
   says: 'The containerName of a resourceFieldRef is that of a container of the Pod',
   severity: 'error',
   checkPod(pod, report) {
+    let names: ReadonlySet<string> | undefined;
     for (const { resourceFieldRef, at, called } of downwardItems(pod)) {
       const wanted = textOf(resourceFieldRef.containerName);
       if (wanted === undefined) continue;
-      const names = containersIn(pod).flatMap(({ kind, name }) => (kind === 'ephemeral' ? [] : name));
-      if (names.includes(wanted)) continue;
+      names ??= new Set(containersIn(pod).flatMap(({ kind, name }) => (kind === 'ephemeral' ? [] : name)));
+      if (names.has(wanted)) continue;
       const meant = closest(wanted, names);
       report({
         at: at.down('resourceFieldRef', 'containerName'),
         message: `${called} tells the resources of container "${wanted}", which the Pod does not have, so it never starts`,
-        fix: `Write ${meant === undefined ? quoted(names).replace(/ and (?=[^ ]*$)/, ' or ') : `"${meant}"`}`,
+        fix: `Write ${meant === undefined ? oneOf(names) : `"${meant}"`}`,
       });
     }
   },
 } as const satisfies PodRule;
+
+/** Nobody reads a longer list. */
+const MOST = 20;
+
+function oneOf(names: ReadonlySet<string>): string {
+  if (names.size > MOST) return 'the name of one of its containers';
+  return quoted([...names]).replace(/ and (?=[^ ]*$)/, ' or ');
+}

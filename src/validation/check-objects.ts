@@ -153,10 +153,13 @@ function runRules(active: readonly ActiveRule[], set: ManifestSet): void {
     }
   }
   // Pod by Pod, and not rule by rule: what one rule has looked at, the processor still has at hand for the next.
+  let entry: Entry;
+  const ofPods = active.flatMap(({ rule, report }) =>
+    'checkPod' in rule ? { rule, report: (found: RuleReport) => report(entry, found) } : [],
+  );
   for (const pod of set.pods) {
-    for (const { rule, report } of active) {
-      if ('checkPod' in rule) rule.checkPod(pod, (found) => report(pod.entry, found), set);
-    }
+    entry = pod.entry;
+    for (const { rule, report } of ofPods) rule.checkPod(pod, report, set);
   }
 }
 

@@ -152,7 +152,10 @@ describe('data sources', () => {
   test.each<[Fields, string[]]>([
     [{ dataSourceRef: { ...claim, namespace: 'other' } }, []],
     [{ dataSourceRef: { ...claim, namespace: 'Other' } }, ['pvc-data-source-namespace dataSourceRef.namespace']],
-    [{ dataSource: claim, dataSourceRef: { ...claim, namespace: 'other' } }, ['pvc-data-source-alone dataSource']],
+    [
+      { dataSource: claim, dataSourceRef: { ...claim, namespace: 'other' } },
+      ['pvc-data-source-alone dataSourceRef.namespace'],
+    ],
   ])('a source in another namespace, behind a gate: %j', (fields, expected) => {
     expect(saysOf(fields)).toEqual(expected.map((line) => line.replace(' ', ' spec.')));
   });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder';
 import { ClusterError } from './cluster-error';
@@ -102,10 +102,13 @@ async function go(
   signal?: AbortSignal,
 ): Promise<{ output: string }> {
   signal?.throwIfAborted();
+  const folder = mkdtempSync(join(tmpdir(), 'podwright-go-'));
   const child = spawn('go', args, {
     cwd: SOURCES,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, GOTMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, which is ended with all compilers in it; without a signal Ctrl-C does that.
+    detached: signal !== undefined,
   });
   let output = '';
   let errors = '';
@@ -115,8 +118,9 @@ async function go(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
-  // Asked as by Ctrl-C, upon which it removes its own folders, and waited for.
-  const interrupt = () => child.kill('SIGINT');
+  const interrupt = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+  };
   signal?.addEventListener('abort', interrupt);
   const timer = setInterval(() => {
     const lines = errors.split('\n').length - 1;
@@ -134,5 +138,7 @@ async function go(
   } finally {
     clearInterval(timer);
     signal?.removeEventListener('abort', interrupt);
+    // The compilers that it started may still write, for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

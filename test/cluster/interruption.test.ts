@@ -5,6 +5,8 @@ test('a signal is told to the work, which ends with its reason', async () => {
   const listeners = process.listenerCount('SIGTERM');
   const work = untilInterrupted(async (signal) => {
     process.emit('SIGTERM');
+    // Sent on by what runs this.
+    process.emit('SIGTERM');
     signal.throwIfAborted();
   });
   await expect(work).rejects.toThrow(Interruption);

@@ -1,6 +1,6 @@
+import { KINDS } from '../../kubernetes/kinds';
 import { fieldsOf } from '../../manifest/fields';
 import { SECRET_VALUE } from '../../manifest/secret-values';
-import { KINDS } from '../../kubernetes/kinds';
 import type { Conversion } from './conversion';
 
 /** Shorter ones would be found everywhere. */

@@ -1,10 +1,10 @@
 import { fieldsOf, isFields, textOf } from '../../manifest/fields';
 import type { Manifest } from '../../manifest/manifest';
-import { commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
+import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
 import { type Path, refusedBy } from './api-types';
 import { type Code, call, plain } from './code';
 import { addStatement, type ObjectScope, operation, removals } from './objects';
-import { FieldsCode, inside, quoted } from './plain';
+import { FieldsCode, quoted } from './plain';
 import { split } from './split';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,9 +31,9 @@ export function apiObjectStatement(
   const operations = [...parts.patches.map((patch) => operation(module, patch)), ...nameless(manifest, kept, scope)];
   const made: { variable?: string } = {};
   if (operations.length > 0) made.variable = module.names.give(name ?? id, manifest.kind);
-  const code = call(`new ${module.use('ApiObject', 'cdk8s')}`, plain('chart'), quoted(id), fields.code(comments?.end));
-  addStatement({ module, made, comments, code, operations });
-  void inside;
+  const code = call(`new ${module.use('ApiObject', 'cdk8s')}`, plain('chart'), quoted(id), fields.code());
+  const patched = parts.patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path)));
+  addStatement({ module, made, comments, patched, code, operations });
 }
 
 function nameless(manifest: Manifest, kept: Fields, { module }: ObjectScope): Code[] {

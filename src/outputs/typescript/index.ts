@@ -3,6 +3,7 @@ import type { Manifest } from '../../manifest/manifest';
 import type { YamlSource } from '../../manifest/yaml-source';
 import { fieldsOf, textOf } from '../../manifest/fields';
 import type { ManifestComments } from '../../manifest/manifest-comments';
+import { anchorsOf, readComments } from '../../manifest/yaml-comments';
 import { Module } from './module';
 import { addObject, Ids } from './objects';
 import { References } from './references';
@@ -75,5 +76,10 @@ function sourceOf(source: Manifest | SourceManifest): SourceManifest {
 
 /** The objects of a text with the comments at them. */
 export function readSourceManifests(source: YamlSource): { manifests: SourceManifest[]; lost: string[] } {
-  throw new Error('not yet');
+  const comments = readComments(source);
+  const manifests = source.objects.map((object) => ({ manifest: object.manifest, comments: comments.get(object) }));
+  const lost = anchorsOf(source).map(
+    ({ name, line }) => `The anchor "&${name}" at line ${line}: its value is written out`,
+  );
+  return { manifests, lost };
 }

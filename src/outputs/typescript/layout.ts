@@ -1,5 +1,6 @@
 import type { CallCode, Code, Entry, ListCode, Notes, ObjectCode } from './code';
 import { commentLines, commentText } from './comment-text';
+import { isReserved } from './literals';
 
 const WIDTH = 120;
 /** How deep objects may stand in each other on one line. */
@@ -116,9 +117,14 @@ function sizeOf(code: Code): { readonly levels: number; readonly fields: number 
   return size;
 }
 
+/** Whether a field is named as the variable that it takes. */
+function isShorthand(key: string, value: string): boolean {
+  return key === value && /^[\p{ID_Start}$_]/u.test(key) && !isReserved(key);
+}
+
 function entryText(key: string | undefined, value: string): string {
   if (key === undefined) return `...${value}`;
-  return key === value ? key : `${key}: ${value}`;
+  return isShorthand(key, value) ? key : `${key}: ${value}`;
 }
 
 function pad(indent: number): string {
@@ -180,7 +186,7 @@ function objectLines(code: ObjectCode, indent: number): string {
 function entryLines({ key, value }: Entry, indent: number): string {
   if (key === undefined) return `...${layOut(value, indent, indent + 3, 1)}`;
   const text = layOut(value, indent, indent + key.length + 2, 1);
-  if (key === text) return key;
+  if (isShorthand(key, text)) return key;
   return `${key}:${afterSign(value, text, key, indent, 1)}`;
 }
 

@@ -116,10 +116,16 @@ export class Module {
   }
 }
 
-/** As the formatter of the house sorts them. */
+/** As the formatter of the house sorts them: by letter, a capital before its small one. */
 function byName(a: string, b: string): number {
-  const [left, right] = [a, b].map((name) => name.replace('type ', '').toLowerCase()) as [string, string];
-  return left < right ? -1 : left > right ? 1 : 0;
+  const [left, right] = [a.replace('type ', ''), b.replace('type ', '')];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const [one, other] = [left.charAt(i), right.charAt(i)];
+    if (one === other) continue;
+    const [small, otherSmall] = [one.toLowerCase(), other.toLowerCase()];
+    return (small === otherSmall ? one < other : small < otherSmall) ? -1 : 1;
+  }
+  return left.length - right.length;
 }
 
 function functionName(name: string): string {

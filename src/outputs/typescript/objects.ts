@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
 import { apiObjectStatement } from './api-object';
 import { type Path, portNamesOf, refusedOf } from './api-types';
-import { type Code, call, method, type ObjectCode, plain } from './code';
+import { type Code, call, method, plain } from './code';
 import type { Module } from './module';
 import { dataCode, quoted } from './plain';
 import { hasClashes, sidecarsFrom } from './pod-spec';
@@ -74,8 +74,8 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
     module,
     made,
     comments,
-    props,
-    code: call(`new ${name}`, plain('chart'), quoted(id), props ?? emptyProps(kind)),
+    patched: patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path))),
+    code: call(`new ${name}${keysOf(kept)}`, plain('chart'), quoted(id), props ?? emptyProps(kind)),
     operations,
   });
 }
@@ -84,22 +84,28 @@ interface ObjectStatement {
   readonly module: Module;
   readonly made: Pick<MadeObject, 'variable'>;
   readonly comments?: ManifestComments;
-  readonly props?: ObjectCode;
+  /** Comments at what is patched. */
+  readonly patched: readonly string[];
   readonly code: Code;
   readonly operations: readonly Code[];
 }
 
 /** Adds the statement of an object, and its patches. */
-export function addStatement({ module, made, comments, code, operations }: ObjectStatement): void {
+export function addStatement({ module, made, comments, patched, code, operations }: ObjectStatement): void {
   const heads = ['apiVersion', 'kind'].flatMap((field) => commentLinesIn(commentsAt(comments, field)));
   module.add({
     before: [...(comments?.before ?? []), ...heads],
     code: () => code,
     variable: () => made.variable,
     joined: operations.length > 0,
+    after: operations.length > 0 ? undefined : comments?.end,
   });
   if (operations.length === 0) return;
-  module.add({ code: () => method(plain(made.variable as string), 'addJsonPatch', ...operations) });
+  module.add({
+    before: patched,
+    after: comments?.end,
+    code: () => method(plain(made.variable as string), 'addJsonPatch', ...operations),
+  });
 }
 
 /** A JSON patch that puts a value where the types or the construct would not. */
@@ -191,6 +197,17 @@ function selectedLabels(kind: KindName, spec: Fields): Fields {
 function dataOf(kind: KindName, { data, binaryData, stringData }: Fields): Partial<MadeObject> {
   if (kind !== 'ConfigMap' && kind !== 'Secret') return {};
   return { keys: new Set([data, binaryData, stringData].flatMap((part) => Object.keys(fieldsOf(part)))) };
+}
+
+/**
+ * The type of the keys, where it has to be said: every object inherits something by the name of such a key, which the
+ * types take for a field of the wrong type.
+ */
+function keysOf({ kind, data, binaryData, stringData }: Fields): string {
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return '';
+  const parts = [data, binaryData, stringData].filter(isFields);
+  const isInherited = parts.some((part) => Object.keys(part).some((key) => key in Object.prototype));
+  return parts.length > 1 && isInherited ? '<string>' : '';
 }
 
 function isSidecarPod(kind: KindName, { spec }: Fields): boolean {

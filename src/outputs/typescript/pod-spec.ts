@@ -30,11 +30,14 @@ export function podVolumes(
   const own = commentsAt(comments, 'volumes');
   const volumes = itemsOf(spec.volumes).map((volume, i): Mountable => {
     const at = commentsAt(own, i);
+    // A value has its name first.
+    const isValue = !scope.exact || Object.keys(fieldsOf(volume))[0] === 'name';
     return {
       name: fieldsOf(volume).name as string,
       isClaim: false,
+      isValue,
       comments: i === 0 ? { before: [...(own?.before ?? []), ...commentLinesIn(at)] } : at,
-      code: () => volumeCode(fieldsOf(volume), undefined, scope),
+      code: () => (isValue ? volumeCode(fieldsOf(volume), undefined, scope) : dataCode(volume)),
     };
   });
   const canOmitVolumes =

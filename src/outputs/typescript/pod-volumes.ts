@@ -10,6 +10,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface Mountable {
   readonly name: string;
   readonly isClaim: boolean;
+  /** Whether it is written as a value, so that containers can mount it as one. */
+  readonly isValue: boolean;
   readonly comments?: ManifestComments;
   readonly code: () => Code;
 }
@@ -71,7 +73,7 @@ export class PodVolumes {
   }
 
   private isMount(item: Fields, pathField: string, isDevice: boolean): boolean {
-    if (typeof item.name !== 'string' || !this.mountables.has(item.name)) return false;
+    if (typeof item.name !== 'string' || !this.mountables.get(item.name)?.isValue) return false;
     if (!ABSOLUTE.test(item[pathField] as string)) return false;
     if (isDevice) return fits(item, ['name', pathField], this.scope);
     const keys = Object.keys(item);

@@ -37,7 +37,7 @@ export function propsCode(input: ConstructInput): ObjectCode | undefined {
       fields.add(key, objectNamesCode(value, 'Secret', inside(own), scope), own);
     } else fields.addData(key, value, own);
   }
-  const code = fields.code(comments?.end);
+  const code = fields.code();
   return fields.isEmpty && !code.end ? undefined : code;
 }
 
@@ -228,6 +228,7 @@ function claimTemplates(spec: Fields, comments: ManifestComments | undefined, sc
   return templates.map((template, i) => ({
     name: fieldsOf(template.metadata).name as string,
     isClaim: true,
+    isValue: true,
     comments: i === 0 ? { before: own?.before, below: new Map([[0, commentsAt(own, i) ?? {}]]) } : commentsAt(own, i),
     code: () => claimTemplateCode(template, scope),
   }));

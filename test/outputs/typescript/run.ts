@@ -18,5 +18,7 @@ export function run(code: string): Record<string, unknown>[] {
   const modules: Record<string, unknown> = { podwright: { ...library, App: Recorder }, cdk8s };
   new Function('require', 'exports', script)((name: string) => modules[name], {});
   if (!app) throw new Error('The program made no app');
-  return fromApp(app).charts.flatMap(({ objects }) => objects.map((object) => object.toJson() as Record<string, unknown>));
+  return fromApp(app).charts.flatMap(({ objects }) =>
+    objects.map((object) => object.toJson() as Record<string, unknown>),
+  );
 }
