@@ -1,5 +1,6 @@
 import { type ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import { CHECKS_OBJECTS } from './constructs/synth-check';
+import type { Finding } from './manifest/finding';
 import { type AppObjects, fromApp } from './manifest/from-app';
 import { jsonList, toJsonValue } from './outputs/json';
 import { DOCUMENT_SEPARATOR, toYaml } from './outputs/yaml';
@@ -12,7 +13,6 @@ import { showWarnings } from './synth/show-warnings';
 import { answer, type SynthFile } from './synth/synth-report';
 import { type SynthRequest, synthRequest } from './synth/synth-request';
 import { VALIDATION } from './validate';
-import type { Finding } from './manifest/finding';
 import type { ValidationOptions } from './validation/options';
 
 /** What an app takes: all that cdk8s' does, and more. */

@@ -3,40 +3,18 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Installation, ROOT } from './package/installation';
+import { requiredPackages } from './package/required-packages';
 
 interface PackageJson {
   readonly main: string;
   readonly types: string;
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
-  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as PackageJson;
-const required = withDependencies(
-  Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-    (name) => !manifest.peerDependenciesMeta[name]?.optional,
-  ),
-);
+const required = requiredPackages();
 const subpaths = Object.keys(manifest.exports).map((path) => `podwright${path.slice(1)}`);
-
-/** The packages with all that they need and that this machine has: esbuild has a package for each platform. */
-function withDependencies(names: readonly string[]): string[] {
-  const all = new Set(names);
-  for (const name of all) {
-    const file = join(ROOT, 'node_modules', name, 'package.json');
-    const { dependencies, optionalDependencies, bundledDependencies, bundleDependencies } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    ) as Record<string, Record<string, string> | undefined>;
-    const bundled = Object.values(bundledDependencies ?? bundleDependencies ?? {});
-    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) {
-      if (!bundled.includes(needed) && existsSync(join(ROOT, 'node_modules', needed, 'package.json'))) all.add(needed);
-    }
-  }
-  return [...all];
-}
 
 const PASSED = { status: 0, output: '' };
 // Outside a jest run `podwright/jest` has no `expect` to extend.

@@ -194,6 +194,8 @@ describe('a rule', () => {
     const named = pod();
     // @ts-expect-error: what the API server checks is no rule
     Rules.of(named).allow('ctr-name-format', 'because');
-    expect(validate(named)).toContainEqual(expect.objectContaining({ message: 'There is no rule "ctr-name-format"' }));
+    expect(validate(named)).toContainEqual(
+      expect.objectContaining({ message: '"ctr-name-format" is always checked: only rules can be allowed' }),
+    );
   });
 });

@@ -18,8 +18,8 @@ export interface AppCommand {
 }
 
 /** Runs in the app's process before the app. */
-export const PRELOAD = join(__dirname, 'app-process.js');
-const DYNAMIC_IMPORTS = join(__dirname, 'dynamic-imports.js');
+export const PRELOAD = join(__dirname, `app-process${extname(__filename)}`);
+const DYNAMIC_IMPORTS = join(__dirname, `dynamic-imports${extname(__filename)}`);
 
 const TYPESCRIPT = /^\.[cm]?tsx?$/;
 const SCRIPT = /^\.[cm]?[jt]sx?$/;
@@ -50,7 +50,7 @@ export function projectCommand(app: string): AppCommand {
 function direct(file: string, withTsx: boolean): AppCommand {
   const hooks = withTsx ? typescriptHooks(file) : [];
   const script = resolve(file);
-  return { title: file, run: [process.execPath, '--require', PRELOAD, ...hooks, script], script };
+  return { title: file, run: [process.execPath, ...hooks, '--require', PRELOAD, script], script };
 }
 
 /** tsx' hooks into `require` cost a third of those into `import`, so these are left out until something needs them. */

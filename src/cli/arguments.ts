@@ -63,6 +63,10 @@ function dashed(options: Readonly<Record<string, Option>>): string[] {
 export function unknown(message: string, word: string, candidates: readonly string[]): CommandError {
   // Loaded only now, since nearly all command lines are right.
   const { closest } = require('../kubernetes/suggest') as typeof import('../kubernetes/suggest');
-  const near = candidates.length === 1 ? candidates[0] : closest(word, candidates);
+  const { isMisspelling } = require('../kubernetes/misspelling') as typeof import('../kubernetes/misspelling');
+  const near =
+    candidates.length === 1
+      ? candidates[0]
+      : (candidates.find((one) => isMisspelling(word, one)) ?? closest(word, candidates));
   return new CommandError(`${message}. ${near ? `Did you mean "${near}"?` : `Known are ${candidates.join(', ')}`}`);
 }

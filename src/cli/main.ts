@@ -14,6 +14,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Check manifests before the API server does',
     load: () => (require('./commands/check') as typeof import('./commands/check')).check,
   },
+  convert: {
+    summary: 'Turn YAML into TypeScript that makes the same objects',
+    load: () => (require('./commands/convert') as typeof import('./commands/convert')).convert,
+  },
+  init: {
+    summary: 'Start a project, with a first Pod in it',
+    load: () => (require('./commands/init') as typeof import('./commands/init')).init,
+  },
   synth: {
     summary: 'Write the manifests of an app',
     load: () => (require('./commands/synth') as typeof import('./commands/synth')).synth,

@@ -63,13 +63,23 @@ function stageOf(file: string): string {
 }
 
 function refuseTaken(files: readonly FileText[], force: boolean): void {
-  const there = files.map(({ file }) => file).filter((file) => lstatSync(file, { throwIfNoEntry: false }));
+  const there = files.map(({ file }) => file).filter(isThere);
   const folder = there.find((file) => lstatSync(file).isDirectory());
   if (folder !== undefined) throw new CommandError(`Cannot write "${folder}": it is a folder. Nothing is written`);
   const [first] = there;
   if (first === undefined || force) return;
   const more = there.length > 1 ? `, and ${there.length - 1} more,` : '';
   throw new CommandError(`"${first}"${more} is there already. Nothing is written; to write over it, add "--force"`);
+}
+
+function isThere(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch {
+    // What else keeps it from being seen shows when it is written.
+    return false;
+  }
 }
 
 /** What makes it as it is now. */

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { findingInOneLine } from '../outputs/report/one-line';
 import { validate } from '../validate';
-import type { Finding } from '../manifest/finding';
 import type { ValidationOptions } from '../validation/options';
 import { load } from './load';
 

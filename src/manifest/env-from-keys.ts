@@ -17,6 +17,10 @@ export interface EnvFromKeys {
   readonly nameAt: FieldPath;
 }
 
+// Many more than any set has; to look at all of a hostile one would take minutes.
+const MOST_KEYS = 1_000_000;
+const looked = new WeakMap<ManifestSet, number>();
+
 /** The sources in `envFrom` of a container whose objects are in the set. */
 export function* envFromKeys(
   set: ManifestSet,
@@ -35,8 +39,11 @@ export function* envFromKeys(
       const object = namedObject(set, kind, namespace, name);
       if (object.is !== 'found' || object.entries.length !== 1) continue;
       if (object.entries.some((entry) => isDataRefused(set, entry))) continue;
+      const before = looked.get(set) ?? 0;
+      if (before > MOST_KEYS) return;
       const sourceAt = at.down('envFrom', index);
       const keys = object.entries.flatMap((entry) => [...dataKeysOf(entry).text]);
+      looked.set(set, before + keys.length);
       const prefix = textOf(source.prefix) ?? '';
       yield { kind, name, prefix, keys, at: sourceAt, nameAt: sourceAt.down(field, 'name') };
     }

@@ -99,7 +99,7 @@ function inQuotesOf(old: string, text: string): string {
 }
 
 // Text that every reader takes for the same text without quotes.
-const PLAIN = /^[A-Za-z][\w./-]*$|^\d+(?:\.\d+)?[A-Za-z]+$/;
+const PLAIN = /^[A-Za-z][\w./+-]*={0,2}$|^\d+(?:\.\d+)?[A-Za-z]+$/;
 const WORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 function scalarText(old: string, value: unknown, isJson: boolean): string | undefined {

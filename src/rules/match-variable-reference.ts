@@ -16,8 +16,8 @@ export const matchVariableReference = {
     for (const { container, at } of containersIn(pod)) {
       // Those of `envFrom` are not all known.
       if (itemsOf(container.envFrom).length > 0) continue;
-      const all = objectsOf(container.env).flatMap(([variable]) => textOf(variable.name) ?? []);
-      if (all.length === 0) continue;
+      const all = new Set(objectsOf(container.env).flatMap(([variable]) => textOf(variable.name) ?? []));
+      if (all.size === 0) continue;
       const before = new Set<string>();
       for (const [variable, index] of objectsOf(container.env)) {
         const name = textOf(variable.name);
@@ -31,7 +31,7 @@ export const matchVariableReference = {
       for (const list of ['command', 'args'] as const) {
         for (const [index, word] of itemsOf(container[list]).entries()) {
           for (const wanted of variablesIn(String(word))) {
-            const found = before.has(wanted) ? undefined : problem(wanted, before, []);
+            const found = before.has(wanted) ? undefined : problem(wanted, before, NONE);
             if (found) report({ at: at.down(list, index), ...found });
           }
         }
@@ -40,12 +40,14 @@ export const matchVariableReference = {
   },
 } as const satisfies PodRule;
 
+const NONE: ReadonlySet<string> = new Set();
+
 function problem(
   wanted: string,
   before: ReadonlySet<string>,
-  all: readonly string[],
+  all: ReadonlySet<string>,
 ): Omit<RuleReport, 'at'> | undefined {
-  if (all.includes(wanted)) {
+  if (all.has(wanted)) {
     return {
       message: `"$(${wanted})" stays as it is written, since "${wanted}" is set further down`,
       fix: `Move "${wanted}" above it`,

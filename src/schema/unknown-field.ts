@@ -1,5 +1,5 @@
 import { FieldPath } from '../kubernetes/field-path';
-import { KINDS } from '../kubernetes/kinds';
+import { KINDS, type KindFacts } from '../kubernetes/kinds';
 import { closest } from '../kubernetes/suggest';
 import { isFields } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
@@ -114,14 +114,8 @@ function fieldsBelow(shape: ObjectShape, at: Owner['steps']): { shape: Shape; st
 function otherKind(frame: Frame, name: string, manifest: Manifest, shapes: Shapes): Meant | undefined {
   const value = frame.value[name];
   if (frame.parent || !isFields(value)) return undefined;
-  const fitting = Object.values(KINDS).filter((facts) => {
-    const type = shapes.schema.kinds[facts.apiVersion]?.[facts.kind]?.type;
-    const shape = type === undefined ? undefined : shapes.of(type);
-    return shape?.is === 'object' && holds(shape, frame.value) && hasRequired(shape, frame.value);
-  });
-  // The Pod's spec fits no other kind, a Deployment's fits several: those of the same API are likelier.
-  const [facts, other] = fitting;
-  if (!facts || other) return undefined;
+  const facts = onlyKind(frame, shapes);
+  if (!facts) return undefined;
   const own = `A ${manifest.kind} has no field "${name}"`;
   if (facts.apiVersion !== manifest.apiVersion) {
     return {
@@ -134,6 +128,23 @@ function otherKind(frame: Frame, name: string, manifest: Manifest, shapes: Shape
     fix: `Write "kind: ${facts.kind}"`,
     correction: { at: FieldPath.of('kind'), value: facts.kind },
   };
+}
+
+const onlyKinds = new WeakMap<Frame, KindFacts | false>();
+
+/** The one kind that has the form of an object; asked for by each of its fields that its own kind has not. */
+function onlyKind(frame: Frame, shapes: Shapes): KindFacts | false {
+  const known = onlyKinds.get(frame);
+  if (known !== undefined) return known;
+  const fitting: KindFacts[] = Object.values(KINDS).filter((facts) => {
+    const type = shapes.schema.kinds[facts.apiVersion]?.[facts.kind]?.type;
+    const shape = type === undefined ? undefined : shapes.of(type);
+    return shape?.is === 'object' && holds(shape, frame.value) && hasRequired(shape, frame.value);
+  });
+  // The Pod's spec fits no other kind, a Deployment's fits several.
+  const found = (fitting.length === 1 && fitting[0]) || false;
+  onlyKinds.set(frame, found);
+  return found;
 }
 
 /** Whether a shape has every field of the value, and those of the objects in it. */

@@ -2,8 +2,13 @@ import { jest } from '@jest/globals';
 import { main } from '../../src/cli/main';
 import type { Outcome, Project } from './project';
 
-/** Runs `podwright check` in a project, in this process: faster than a process of its own, and the same. */
-export async function check(project: Project, ...args: readonly string[]): Promise<Outcome> {
+/** Runs `podwright check` in a project. */
+export function check(project: Project, ...args: readonly string[]): Promise<Outcome> {
+  return podwright(project, 'check', ...args);
+}
+
+/** Runs a command in a project, in this process: faster than a process of its own, and the same. */
+export async function podwright(project: Project, ...args: readonly string[]): Promise<Outcome> {
   const before = process.cwd();
   const texts = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
@@ -14,7 +19,7 @@ export async function check(project: Project, ...args: readonly string[]): Promi
   );
   process.chdir(project.dir);
   try {
-    return { code: await main(['check', ...args]), ...texts };
+    return { code: await main(args), ...texts };
   } finally {
     process.chdir(before);
     for (const spy of spies) spy.mockRestore();

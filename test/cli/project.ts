@@ -115,6 +115,6 @@ export const PLAIN_APP = `
 import { ApiObject, App, Chart } from 'cdk8s';
 
 const app = new App();
-new ApiObject(new Chart(app, 'web'), 'thing', { apiVersion: 'v1', kind: 'Thing', metadata: { name: 'thing' } });
+new ApiObject(new Chart(app, 'web'), 'thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' } });
 app.synth();
 `;

@@ -132,7 +132,7 @@ describe('--stdout', () => {
 });
 
 describe('an app of cdk8s itself', () => {
-  const THING = 'apiVersion: v1\nkind: Thing\nmetadata:\n  name: thing\n';
+  const THING = 'apiVersion: example.com/v1\nkind: Thing\nmetadata:\n  name: thing\n';
 
   test('is written, printed and checked as ours', () => {
     project.write('plain.ts', PLAIN_APP);

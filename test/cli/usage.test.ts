@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { version } from '../../package.json';
 import { Project } from './project';
 
-const KNOWN = 'Known are --out, --stdout, --format, --output, --check, --watch, --help';
+const KNOWN =
+  'Known are --out, --stdout, --format, --output, --check, --kubernetes, --pod-security, --strict, --max-warnings, --watch, --help';
 
 let project: Project;
 
@@ -35,10 +36,16 @@ test('--version', () => {
   expect(project.podwright('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('all commands, where none is near', () => {
+  const { code, stdout, stderr } = project.podwright('constructor');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^error: There is no command "constructor"\. Known are check, .*synth\n$/);
+});
+
 describe('one line and exit code 2', () => {
   test.each([
     [['snyth'], 'There is no command "snyth". Did you mean "synth"?'],
-    [['constructor'], 'There is no command "constructor". Did you mean "synth"?'],
+    [['chekc', 'k8s'], 'There is no command "chekc". Did you mean "check"?'],
     [['help', 'synht'], 'There is no command "synht". Did you mean "synth"?'],
     [['--versoin'], 'There is no option "--versoin". Did you mean "--version"?'],
     [['synth', '--chekc'], '"podwright synth" has no option "--chekc". Did you mean "--check"?'],

@@ -6,6 +6,8 @@ import { type Comparison, causesOf, isAt, isCompared, isRefusal, type Outcome } 
 /** Counts of manifests, and of the paths that the server names in them. */
 export interface Counts {
   readonly outcomes: Record<Outcome, number>;
+  /** The disagreements among them that are reviewed. */
+  reviewed: number;
   named: number;
   ours: number;
 }
@@ -32,7 +34,8 @@ export class Agreement {
 
   constructor(readonly version: KubernetesVersion) {}
 
-  add(comparison: Comparison): void {
+  /** @param isReviewed of a disagreement, whether it is a reviewed one */
+  add(comparison: Comparison, isReviewed: boolean): void {
     if (!isCompared(comparison.question)) {
       this.others++;
       return;
@@ -40,6 +43,7 @@ export class Agreement {
     const { kind, source } = comparison.question;
     for (const counted of [of(this.kinds, kind, counts), of(this.sources, source, counts), this.total]) {
       counted.outcomes[comparison.outcome]++;
+      if (isReviewed) counted.reviewed++;
       counted.named += comparison.paths.named;
       counted.ours += comparison.paths.ours;
     }
@@ -81,7 +85,7 @@ export function sumOf({ outcomes }: Counts): number {
 
 function counts(): Counts {
   const outcomes = { 'both accept': 0, 'both reject': 0, 'only the server rejects': 0, 'only we reject': 0 };
-  return { outcomes, named: 0, ours: 0 };
+  return { outcomes, reviewed: 0, named: 0, ours: 0 };
 }
 
 function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -7,14 +7,13 @@ import { type Comparison, compare, isCompared } from './comparison';
 import type { Disagreement } from './disagreement';
 import type { OurError } from './our-errors';
 import type { Question } from './questions/question';
+import { explain } from './review';
+import { REVIEWED } from './reviewed';
 
 /** What came of asking a server everything. */
 export interface Answers {
   readonly agreement: Agreement;
-  /** All of them: whether they are reviewed is not yet asked. */
   readonly disagreements: readonly Disagreement[];
-  /** Mistakes that no review excuses. */
-  readonly mistakes: readonly Disagreement[];
 }
 
 /** As many as keep the server busy while we check the same. */
@@ -31,32 +30,40 @@ export async function askAll(
 ): Promise<Answers> {
   const agreement = new Agreement(version);
   const disagreements: Disagreement[] = [];
-  const mistakes: Disagreement[] = [];
   let told = Date.now();
   for (let from = 0; from < questions.length; from += AT_ONCE) {
     signal.throwIfAborted();
     const part = questions.slice(from, from + AT_ONCE);
     for (const answer of await Promise.all(part.map((question) => ask(api, question)))) {
-      const { comparison, crash } = answer;
-      agreement.add(comparison);
-      const { question, verdict } = comparison;
-      if (crash !== undefined) mistakes.push({ version, title: 'Our checks threw an error', comparison, crash });
-      if (question.mustBeAccepted && !verdict.accepted) {
-        mistakes.push({ version, title: 'What synth writes is rejected', comparison });
-      }
-      if (crash === undefined && isCompared(question) && comparison.outcome.startsWith('only')) {
-        disagreements.push({ version, title: comparison.outcome, comparison });
-      }
+      const found = disagreementOf(answer, version);
+      if (found !== undefined) disagreements.push(found);
+      agreement.add(answer.comparison, found?.classes !== undefined);
     }
     if (Date.now() - told > PROGRESS_SECONDS * 1000) {
       told = Date.now();
       log(`  ${from + part.length} of ${questions.length} manifests compared`);
     }
   }
-  return { agreement, disagreements, mistakes };
+  return { agreement, disagreements };
 }
 
-async function ask(api: Api, question: Question): Promise<{ comparison: Comparison; crash?: unknown }> {
+interface Answer {
+  readonly comparison: Comparison;
+  readonly crash?: unknown;
+}
+
+function disagreementOf({ comparison, crash }: Answer, version: KubernetesVersion): Disagreement | undefined {
+  const { question, verdict, outcome } = comparison;
+  // These no review excuses.
+  if (crash !== undefined) return { version, title: 'our checks throw an error', comparison, crash };
+  if (question.mustBeAccepted && !verdict.accepted) {
+    return { version, title: 'the server rejects what synth writes', comparison };
+  }
+  if (!isCompared(question) || !outcome.startsWith('only')) return undefined;
+  return { version, title: outcome, comparison, classes: explain(comparison, version, REVIEWED) };
+}
+
+async function ask(api: Api, question: Question): Promise<Answer> {
   const answer = api.dryRun(question.asked);
   let errors: readonly OurError[] = [];
   let crash: unknown;

@@ -1,5 +1,6 @@
 import type { KubernetesVersion } from '../../src/kubernetes/versions';
 import { type Comparison, causesOf, isRefusal } from './comparison';
+import type { ReviewedClass } from './review';
 
 /** A manifest over which a server and we disagree, or that breaks us. */
 export interface Disagreement {
@@ -7,6 +8,8 @@ export interface Disagreement {
   /** What is wrong, in a few words. */
   readonly title: string;
   readonly comparison: Comparison;
+  /** The reviewed classes that explain it; undefined where it is not reviewed. */
+  readonly classes?: ReadonlySet<ReviewedClass>;
   /** What went wrong where our checks threw an error. */
   readonly crash?: unknown;
 }

@@ -5,7 +5,6 @@ import { ClusterError, runCommand } from './cluster-error';
 import { type Disagreement, likenessOf, linesOfDisagreement } from './disagreement';
 import { untilInterrupted } from './interruption';
 import { questionsFor } from './questions';
-import { explain, type ReviewedClass } from './review';
 import { REVIEWED } from './reviewed';
 import { startServer } from './server';
 import { findServerVersion, type ServerVersion, serverVersions } from './server-version';
@@ -64,23 +63,22 @@ async function answersOf(
 
 /** Tells what is wrong: exit code 0 where nothing is. */
 function judge(all: readonly Answers[], isWhole: boolean): number {
-  const used = new Map<ReviewedClass, Disagreement[]>(REVIEWED.map((entry) => [entry, []]));
-  const wrong = all.flatMap(({ mistakes }) => mistakes);
-  for (const disagreement of all.flatMap(({ disagreements }) => disagreements)) {
-    const classes = explain(disagreement.comparison, disagreement.version, REVIEWED);
-    if (classes === undefined) wrong.push(disagreement);
-    else for (const entry of classes) used.get(entry)?.push(disagreement);
-  }
+  const disagreements = all.flatMap((answers) => answers.disagreements);
+  const wrong = disagreements.filter(({ classes }) => classes === undefined);
+  const used = REVIEWED.map((entry) => ({
+    entry,
+    explained: disagreements.filter(({ classes }) => classes?.has(entry)),
+  }));
 
   console.log('\nReviewed disagreements\n');
-  for (const [{ outcome, reason }, disagreements] of used) {
-    console.log(`${disagreements.length} manifests, ${outcome}: ${reason}`);
-    if (disagreements[0]) for (const line of linesOfDisagreement(disagreements[0])) console.log(`  ${line}`);
+  for (const { entry, explained } of used) {
+    console.log(`${explained.length} manifests, ${entry.outcome}: ${entry.reason}`);
+    if (explained[0]) for (const line of linesOfDisagreement(explained[0])) console.log(`  ${line}`);
   }
   // Only all versions together show that a class is not needed.
-  const unused = isWhole ? [...used].filter(([, disagreements]) => disagreements.length === 0) : [];
-  for (const [{ reason }] of unused) {
-    console.log(`\nThis reviewed class matches nothing: remove it from test/cluster/reviewed.ts\n  ${reason}`);
+  const unused = isWhole ? used.filter(({ explained }) => explained.length === 0) : [];
+  for (const { entry } of unused) {
+    console.log(`\nThis reviewed class matches nothing: remove it from test/cluster/reviewed.ts\n  ${entry.reason}`);
   }
   showWrong(wrong);
   const failed = wrong.length + unused.length > 0;

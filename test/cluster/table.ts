@@ -21,6 +21,7 @@ const HEAD = [
   'both reject',
   'only server rejects',
   'only we reject',
+  'reviewed',
   "server's paths",
   'ours too',
 ];
@@ -38,7 +39,7 @@ export function agreementLines(agreement: Agreement): string[] {
 }
 
 function rowOf([name, counts]: readonly [string, Counts]): (string | number)[] {
-  const { named, ours, outcomes } = counts;
+  const { reviewed, named, ours, outcomes } = counts;
   return [
     name,
     sumOf(counts),
@@ -46,6 +47,7 @@ function rowOf([name, counts]: readonly [string, Counts]): (string | number)[] {
     outcomes['both reject'],
     outcomes['only the server rejects'],
     outcomes['only we reject'],
+    reviewed,
     named,
     named === 0 ? '' : `${((100 * ours) / named).toFixed(1)} %`,
   ];

@@ -133,7 +133,7 @@ describe('the order of charts', () => {
     return [chart, new Construct(chart, 'inner')];
   };
   const pod = (chart: Construct, id: string, ...envFrom: ConfigMap[]): Pod =>
-    new Pod(chart, id, { containers: [{ name: 'c', envFrom }] });
+    new Pod(chart, id, { containers: [{ name: 'c', image: 'nginx', envFrom }] });
 
   test('puts first the chart of what an object names, and numbers no file for it', () => {
     const app = new App({ outdir: '/nowhere' });

@@ -7,7 +7,7 @@ import { type Arguments, type Command, CommandError } from '../command';
 import { type Conversion, converted } from '../convert/conversion';
 import { mainModule } from '../convert/main-module';
 import { type ChartUnit, chartNameOf, label, modulePlans } from '../convert/module-plan';
-import { CHARTS, MAIN, packageName, projectFiles } from '../convert/project';
+import { CHARTS, inShell, MAIN, packageName, projectFiles } from '../convert/project';
 import { proof } from '../convert/proof';
 import { isEmptyFolder, writeNewFiles } from '../new-files';
 import { validationOf } from '../validation-options';
@@ -194,7 +194,7 @@ function deliver(
   const objects = modules.reduce((sum, { manifests }) => sum + manifests.length, 0);
   const what = `${objects === 1 ? '1 object' : `${objects} objects`} in ${modules.length === 1 ? '1 chart' : `${modules.length} charts`}`;
   tell(`${path}: ${what}, ${isUntyped ? 'not type-checked, ' : ''}proven to be those of the input`);
-  if (to === 'project') tell(`Next: cd ${path} && npm install && npm test && npm run synth`);
+  if (to === 'project') tell(`Next: cd ${inShell(path)} && npm install && npm test && npm run synth`);
 }
 
 function filesOf(modules: readonly Conversion[], { to, path }: Target, validation: ValidationOptions): FileText[] {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { YamlSource } from '../../manifest/yaml-source';
 import { type Command, CommandError } from '../command';
 import { converted } from '../convert/conversion';
-import { CHARTS, packageName, projectFiles } from '../convert/project';
+import { CHARTS, inShell, packageName, projectFiles } from '../convert/project';
 import { isEmptyFolder, writeNewFiles } from '../new-files';
 
 /** `podwright init` */
@@ -23,7 +23,7 @@ export const init: Command = {
     const project = projectFiles({ name: packageName(basename(resolve(folder))), charts: [chart], validation: {} });
     const written = project.map(({ path, text }) => ({ file: `${folder.replace(/\/+$/, '')}/${path}`, text }));
     writeNewFiles(written, false);
-    const there = folder === '.' ? '' : `cd ${folder} && `;
+    const there = folder === '.' ? '' : `cd ${inShell(folder)} && `;
     process.stderr.write(
       `The first Pod is in ${CHARTS}/web.ts. Next: ${there}npm install && npm test && npm run synth\n`,
     );

@@ -33,7 +33,7 @@ export const synth: Command = {
   notes: [
     'Without an app file, it runs the "app:" command of cdk8s.yaml. TypeScript needs no build.',
     'Nothing is written when there is an error in the manifests; warnings are shown.',
-    'Exit codes: 0; 1 for errors, too many warnings, or a difference that --check finds; 2 when the app or the command line is wrong.',
+    'Exit codes: 0; 1 for errors, too many warnings, or what --check finds; 2 for a wrong app or command line.',
   ],
   examples: [
     'podwright synth',

@@ -47,6 +47,11 @@ export function packageName(folder: string): string {
   return name === '' || name === 'node_modules' || name === 'podwright' ? 'manifests' : name;
 }
 
+/** A path as it is typed into a shell. */
+export function inShell(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path);
+}
+
 interface OwnPackage {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;

@@ -25,15 +25,26 @@ export function apiObjectStatement(
   for (const [key, value] of Object.entries(kept)) {
     const own = commentsAt(comments, key);
     // Those have no comments: they stand above the statement.
-    if (key === 'apiVersion' || key === 'kind') fields.addData(key, value);
+    if (key === 'apiVersion') fields.addData(key, isOfGroup(manifest) ? value : 'v1');
+    else if (key === 'kind') fields.addData(key, value);
     else fields.addData(key, value, own);
   }
-  const operations = [...parts.patches.map((patch) => operation(module, patch)), ...nameless(manifest, kept, scope)];
+  const { apiVersion } = manifest;
+  const odd = isOfGroup(manifest) ? [] : [{ path: ['apiVersion'], value: apiVersion }];
+  const operations = [
+    ...[...odd, ...parts.patches].map((patch) => operation(module, patch)),
+    ...nameless(manifest, kept, scope),
+  ];
   const made: { variable?: string } = {};
-  if (operations.length > 0) made.variable = module.names.give(name ?? id, manifest.kind);
+  if (operations.length > 0) made.variable = module.names.give(name ?? manifest.kind, manifest.kind);
   const code = call(`new ${module.use('ApiObject', 'cdk8s')}`, plain('chart'), quoted(id), fields.code());
   const patched = parts.patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path)));
   addStatement({ module, made, comments, patched, code, operations });
+}
+
+/** Whether cdk8s takes the API version: it refuses one of three parts. */
+function isOfGroup({ apiVersion }: Manifest): boolean {
+  return apiVersion.split('/').length < 3;
 }
 
 function nameless(manifest: Manifest, kept: Fields, { module }: ObjectScope): Code[] {

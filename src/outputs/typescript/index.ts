@@ -60,7 +60,7 @@ export function toTypeScript(
     kubernetes,
     exact = false,
   } = options;
-  const module = new Module({ shape, name: name === '' ? 'chart' : name, kubernetes });
+  const module = new Module({ shape, name: name === '' || name in Object.prototype ? 'chart' : name, kubernetes });
   const lost: string[] = [];
   const scope = { module, references: new References(module, plain), exact, ids: new Ids(), lost };
   for (const { manifest, comments } of sources) addObject(manifest, comments, scope);

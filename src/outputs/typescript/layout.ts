@@ -1,8 +1,11 @@
 import type { CallCode, Code, Entry, ListCode, Notes, ObjectCode } from './code';
 import { commentLines, commentText } from './comment-text';
 import { isReserved } from './literals';
+import { widthOf } from './text-width';
 
 const WIDTH = 120;
+/** The longest name whose text the formatter never puts on a line of its own. */
+const SHORT_KEY = 4;
 /** How deep objects may stand in each other on one line. */
 const MOST_LEVELS = 3;
 /** How many fields they may have together. */
@@ -15,7 +18,7 @@ const MOST_FIELDS = 8;
  */
 export function layOut(code: Code, indent: number, column: number, after: number): string {
   const line = flat(code);
-  if (line !== undefined && column + line.length + after <= WIDTH) return line;
+  if (line !== undefined && column + widthOf(line) + after <= WIDTH) return line;
   switch (code.is) {
     case 'list':
       return listLines(code, indent);
@@ -185,15 +188,15 @@ function objectLines(code: ObjectCode, indent: number): string {
 
 function entryLines({ key, value }: Entry, indent: number): string {
   if (key === undefined) return `...${layOut(value, indent, indent + 3, 1)}`;
-  const text = layOut(value, indent, indent + key.length + 2, 1);
+  const text = layOut(value, indent, indent + widthOf(key) + 2, 1);
   if (isShorthand(key, text)) return key;
   return `${key}:${afterSign(value, text, key, indent, 1)}`;
 }
 
 /** What stands after `:` or `=`: a long string on a line of its own. */
 export function afterSign(value: Code, text: string, name: string, indent: number, after: number): string {
-  const fits = indent + name.length + 2 + text.length + after <= WIDTH;
-  if (value.is !== 'plain' || !value.isString || fits || name.length <= 2) return ` ${text}`;
+  const fits = indent + widthOf(name) + 2 + widthOf(text) + after <= WIDTH;
+  if (value.is !== 'plain' || !value.isString || fits || name.length <= SHORT_KEY) return ` ${text}`;
   return `\n${pad(indent + 2)}${text}`;
 }
 

@@ -32,8 +32,10 @@ const ESCAPES: { readonly [character: string]: string } = {
 function escaped(character: string): string {
   const short = ESCAPES[character];
   if (short !== undefined) return short;
-  const code = character.codePointAt(0) as number;
-  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  // In halves: not every tool reads \u{…} after half a pair.
+  return [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** A string literal on one line, in the quotes that need fewer escapes. */
@@ -66,7 +68,7 @@ export function isMultiLine(text: string): boolean {
 
 /** A number exactly as JavaScript reads it back. */
 export function numberLiteral(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
+  return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
 }
 
 /** File permissions, as they are usually read: `0o644`. */
@@ -74,16 +76,22 @@ export function modeLiteral(value: number): string {
   return Number.isInteger(value) && value >= 0 && value <= 0o7777 ? `0o${value.toString(8)}` : numberLiteral(value);
 }
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+// Letters that all tools know as such; of newer scripts one has older tables than the other.
+const LETTERS =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0391-\\u03a1\\u03a3-\\u03ff\\u0400-\\u0481\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fa5\\uac00-\\ud7a3';
+const SAFE_IDENTIFIER = new RegExp(`^[${LETTERS}$_][${LETTERS}$_0-9]*$`);
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** The words of a name, of letters and digits that can be in that of a variable. */
+export function wordsOf(name: string): readonly string[] {
+  return name.normalize('NFC').match(new RegExp(`[${LETTERS}0-9]+`, 'g')) ?? [];
+}
 
 /** The key of a field in an object literal: without quotes where it needs none. */
 export function propertyKey(name: string): string {
   // As a plain key it would set the object's prototype.
   if (name === '__proto__') return "['__proto__']";
-  return IDENTIFIER.test(name) && name === name.normalize('NFC') ? name : stringLiteral(name);
-}
-
-/** Access to a field of a value: `.tier`, or `['app.kubernetes.io/name']`. */
-export function propertyAccess(name: string): string {
-  return IDENTIFIER.test(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+  if (SAFE_IDENTIFIER.test(name)) return name;
+  // A formatter would take the quotes away, where a compiler may need them.
+  return IDENTIFIER.test(name) ? `[${stringLiteral(name)}]` : stringLiteral(name);
 }

@@ -1,4 +1,4 @@
-import { isReserved } from './literals';
+import { isReserved, wordsOf } from './literals';
 
 /** The names of a module's variables, each given once. */
 export class Names {
@@ -27,7 +27,7 @@ export class Names {
   }
 
   private isFree(name: string): boolean {
-    return !this.given.has(name) && !isReserved(name) && /^[\p{ID_Start}$_]/u.test(name);
+    return !this.given.has(name) && !isReserved(name);
   }
 
   private take(name: string): string {
@@ -41,16 +41,12 @@ const LONGEST = 60;
 
 /** A name in camelCase, of the letters and digits of another; empty where it has none. */
 export function variableName(name: string): string {
-  const words = name.normalize('NFC').match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const [first = '', ...rest] = words;
+  const [first = '', ...rest] = wordsOf(name);
   // `UI` becomes `ui`, `ConfigMap` becomes `configMap`.
   const begin = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
   const all = begin + rest.map(upperFirst).join('');
-  const short = [...all]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[^\p{ID_Continue}$]/gu, '');
-  return /^\p{Nd}/u.test(short) ? `_${short}` : short;
+  const short = all.slice(0, LONGEST);
+  return /^\d/.test(short) ? `_${short}` : short;
 }
 
 function upperFirst(word: string): string {

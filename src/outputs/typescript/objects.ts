@@ -38,7 +38,8 @@ export class Ids {
   private take(id: string): boolean {
     // In paths a slash is written otherwise.
     const known = id.replaceAll('/', '--');
-    if (id === '' || this.given.has(known)) return false;
+    // What every object inherits is no free name either, and numbers would come before all others.
+    if (id === '' || id in Object.prototype || /^\d+$/.test(id) || this.given.has(known)) return false;
     this.given.add(known);
     return true;
   }
@@ -68,7 +69,7 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
   const operations = [...patches.map((patch) => operation(module, patch)), ...removals(manifest, module)];
   // An object without a name has none to be referred to by.
   if (metadata.name !== undefined) references.add(made);
-  if (operations.length > 0) made.variable ??= module.names.give(made.name, kind);
+  if (operations.length > 0) made.variable ??= module.names.give(textOf(metadata.name) ?? kind, kind);
   const name = module.use(isSidecarPod(kind, kept) ? 'SidecarPod' : kind);
   addStatement({
     module,

@@ -206,11 +206,13 @@ for (const [i, manifests] of fc
     const want = JSON.parse(JSON.stringify(manifests));
     if (!isDeepStrictEqual(out, want) && m.lost.length === 0) {
       bad++;
-      if (bad < 4) console.log('DIFF', code, '\n', JSON.stringify(out), '\n', JSON.stringify(want));
+      for (const [j, w] of want.entries())
+        if (bad < 9 && !isDeepStrictEqual(out[j], w))
+          console.log('DIFF', JSON.stringify(out[j]), '\n', JSON.stringify(w));
     }
   } catch (e) {
     bad++;
-    if (bad < 4) console.log('THROW', String((e as Error).stack).slice(0, 900), code, JSON.stringify(manifests));
+    if (bad < 4) console.log('THROW', String((e as Error).stack).slice(0, 300));
   }
 }
 console.log({ n, bad });

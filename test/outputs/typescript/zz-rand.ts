@@ -5,7 +5,6 @@ import { KINDS } from '../../../src/kubernetes/kinds';
 import { toTypeScript } from '../../../src/outputs/typescript';
 import { manifestArbitrary } from '../../support/arbitrary-manifest';
 import { run } from './run';
-import { sameManifests } from './same';
 
 const schema = JSON.parse(readFileSync('imports/schema.json', 'utf8'));
 const [seed = '1', runs = '30', all = '', exact = ''] = process.argv.slice(2);

@@ -1,1 +1,0 @@
-export const sameManifests = 0;
