@@ -100,9 +100,11 @@ function fieldsOfOtherVersions(shape: ObjectShape, minor: number): string[] {
 /** One site for each field of each type: more of the same would say nothing new. */
 function* sites(manifest: Manifest, all: readonly Manifest[], minor: number): Iterable<Site> {
   const kind = apiSchema().kinds[manifest.apiVersion]?.[manifest.kind];
-  if (!kind) return;
+  const isAlone = all.length === 1;
+  // Of another definition the objects of its kind would not be.
+  if (!kind || (manifest.kind === 'CustomResourceDefinition' && !isAlone)) return;
   const shape = shapesOf(minor).of(kind.type);
-  const site = { path: [], shape, value: manifest, manifest, minor, isAlone: all.length === 1 };
+  const site = { path: [], shape, value: manifest, manifest, minor, isAlone };
   if (shape.is === 'object') yield* within(site, new Set());
 }
 

@@ -56,6 +56,8 @@ function classOf(name: string, set: ManifestSet): PriorityClass | undefined {
     const value = BUILT_IN.get(name);
     return value === undefined ? undefined : { value, preemptionPolicy: PREEMPTING };
   }
+  // What is wrong in itself says nothing.
+  if (set.refusedIn(written).length > 0) return undefined;
   const { value, preemptionPolicy } = fieldsOf(written.manifest);
   return { value: numberOf(value) ?? 0, preemptionPolicy: textOf(preemptionPolicy) ?? PREEMPTING };
 }

@@ -2,7 +2,10 @@ import type { FieldPath } from '../kubernetes/field-path';
 
 const VOLUMES = /\bvolumes(\[\d+\](\.name)?)?$|\bvolumeClaimTemplates\b/;
 const CONTAINERS = /\bspec$|\b\w*[cC]ontainers(\[\d+\](\.name)?)?$/;
-const CAPACITY = /^(data|stringData|binaryData)?$/;
+/** A container, or something of its field `of`. */
+const inContainers = (of: string) => new RegExp(`\\bspec$|\\b\\w*[cC]ontainers(\\[\\d+\\](\\.(${of})\\b.*)?)?$`);
+const DATA = /^(data|stringData|binaryData)?$/;
+const PORTS = inContainers('ports');
 
 /**
  * The other places of an object that a check or a rule looks at: where one of them is refused already, what it says of
@@ -11,28 +14,46 @@ const CAPACITY = /^(data|stringData|binaryData)?$/;
 const LOOKS_AT: Readonly<Record<string, RegExp>> = {
   'meta-name-required': /^metadata\.generateName$/,
   'anno-apparmor-container': CONTAINERS,
+  'env-from-many': /\bvalueFrom\.\w+$/,
   'mount-volume-exists': VOLUMES,
   'device-volume-exists': VOLUMES,
   'res-claims-name': /\bresourceClaims(\[\d+\](\.name)?)?$/,
   'sec-seccomp-localhost': /\bseccompProfile\.type$/,
-  'sec-dockercfg': CAPACITY,
-  'sec-dockerconfigjson': CAPACITY,
+  'sec-basic-auth': DATA,
+  'sec-dockercfg': DATA,
+  'sec-dockerconfigjson': DATA,
+  'sec-ssh-auth': DATA,
+  'sec-tls': DATA,
+  'svc-external-traffic-policy-type': /^spec\.type$/,
+  'svc-health-check-port': /^spec\.(type|externalTrafficPolicy)$/,
   'svc-node-port-type': /^spec\.type$/,
   'svc-node-port-shared': /^spec\.ports\[\d+\]\.port$/,
   'svc-ports-required': /^spec\.type$/,
   'wl-selector-matches': /\b(selector(\.matchLabels)?|template\.metadata(\.labels)?)$/,
   'job-selector': /\bmanualSelector$/,
+  'match-field-ref-label': /\bmetadata(\.\w+)?$|\btemplate$/,
   'match-headless-port': /^spec\.ports\[\d+\]\.(port|targetPort)$/,
-  'match-probe-port': /\bports(\[\d+\](\.name|\.containerPort)?)?$/,
-  'match-resource-container': /\bitems\[\d+\]$/,
-  'no-endless-init-container': /\bcontainers\[\d+\]\.restartPolicy$|\binitContainers\[\d+\]\.restartPolicy$/,
-  'no-ignored-service-field': /^spec\.(type|selector)\b/,
-  'no-oversized-apply': CAPACITY,
+  'match-huge-pages': inContainers('resources'),
+  'match-probe-port': PORTS,
+  'match-resource-container': /\bspec$|\b\w*[cC]ontainers(\[\d+\](\.name)?)?$|\bitems\[\d+\]$/,
+  'match-run-as-user': inContainers('securityContext'),
+  'match-spread-selector': /\bmetadata(\.labels\b.*)?$|\btemplate$/,
+  'no-endless-init-container': inContainers('restartPolicy'),
+  'no-host-port-in-replicas': /^spec\.replicas$/,
+  'no-ignored-service-field': /^spec\.(type|selector|sessionAffinity|externalTrafficPolicy)\b/,
+  'no-oversized-apply': DATA,
+  'no-removed-annotation': /\bspec$/,
   'no-removed-volume-type': /\b(glusterfs|flocker|quobyte|storageos|cephfs|rbd|scaleIO|photonPersistentDisk|gitRepo)\b/,
   'no-split-script': /\b(args|command)(\[\d+\])?$/,
   'no-unused-volume': /\bspec$|\b\w*[cC]ontainers(\[\d+\](\.volume(Mounts|Devices)\b.*)?)?$|\bvolumeClaimTemplates\b/,
   'require-affinity-selector': /\b(matchLabelKeys|mismatchLabelKeys)\b/,
+  'require-memory-volume-limit': inContainers('resources'),
+  'unique-container-ports': PORTS,
+  'unique-port-name': PORTS,
   'valid-capability': /\bsecurityContext(\.allowPrivilegeEscalation|\.capabilities)?$/,
+  'valid-host-ip': PORTS,
+  'valid-secret-data': /^type$/,
+  'valid-stateful-set-template': /\bvolumeClaimTemplates\b/,
 };
 
 /** What is refused of an object: more need not be said of it, nor of what hangs on it. */

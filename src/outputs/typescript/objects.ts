@@ -8,7 +8,7 @@ import { type Code, call, method, plain } from './code';
 import type { Module } from './module';
 import { dataCode, quoted } from './plain';
 import { hasClashes, sidecarsFrom } from './pod-spec';
-import { makesSelector, propsCode, templateLabels } from './props';
+import { isLeftOut, makesSelector, propsCode, templateLabels } from './props';
 import type { MadeObject, References } from './references';
 import { type Patch, pointer, split } from './split';
 
@@ -75,6 +75,7 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
     module,
     made,
     comments,
+    left: isLeftOut(metadata, id) ? [['metadata', 'name']] : [],
     patched: patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path))),
     code: call(`new ${name}${keysOf(kept)}`, plain('chart'), quoted(id), props ?? emptyProps(kind)),
     operations,
@@ -85,6 +86,8 @@ interface ObjectStatement {
   readonly module: Module;
   readonly made: Pick<MadeObject, 'variable'>;
   readonly comments?: ManifestComments;
+  /** What the code says otherwise, so that comments at it stand above. */
+  readonly left?: readonly Path[];
   /** Comments at what is patched. */
   readonly patched: readonly string[];
   readonly code: Code;
@@ -92,8 +95,8 @@ interface ObjectStatement {
 }
 
 /** Adds the statement of an object, and its patches. */
-export function addStatement({ module, made, comments, patched, code, operations }: ObjectStatement): void {
-  const heads = ['apiVersion', 'kind'].flatMap((field) => commentLinesIn(commentsAt(comments, field)));
+export function addStatement({ module, made, comments, left = [], patched, code, operations }: ObjectStatement): void {
+  const heads = [['apiVersion'], ['kind'], ...left].flatMap((path) => commentLinesIn(commentsAt(comments, ...path)));
   module.add({
     before: [...(comments?.before ?? []), ...heads],
     code: () => code,

@@ -1,6 +1,7 @@
 import { isFields } from '../../manifest/fields';
 import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
 import type { Code, Entry, ListCode, ObjectCode, Plain } from './code';
+import { flat } from './layout';
 import { isMultiLine, modeLiteral, numberLiteral, propertyKey, stringLiteral, templateLiteral } from './literals';
 
 /** Text as a literal, of several lines where it has some. */
@@ -95,6 +96,8 @@ export class FieldsCode {
   }
 
   private push(entry: Entry, comments: ManifestComments | undefined): this {
+    const only = comments?.trailing === undefined ? withoutOnlyNote(entry.value) : undefined;
+    if (only) return this.push({ ...entry, value: only.value }, { ...comments, trailing: only.trailing });
     const before = [...this.pending, ...(comments?.before ?? [])];
     this.pending = [];
     this.entries.push({
@@ -117,4 +120,15 @@ export function hoisted(comments: ManifestComments | undefined): ManifestComment
 /** Whether there are comments at a value or in it. */
 export function hasComments(comments: ManifestComments | undefined): boolean {
   return commentLinesIn(comments).length > 0;
+}
+
+/** A list or an object of one part, with the comment after that part taken out: it may as well stand after the whole. */
+function withoutOnlyNote(code: Code): { readonly value: Code; readonly trailing: string } | undefined {
+  if ((code.is !== 'list' && code.is !== 'object') || code.end?.length) return undefined;
+  const [part, ...others] = code.is === 'list' ? code.items : code.entries;
+  if (!part || others.length > 0 || part.trailing === undefined || part.before?.length) return undefined;
+  const { trailing, ...bare } = part;
+  if (flat(bare.value) === undefined) return undefined;
+  const value: Code = code.is === 'list' ? { ...code, items: [bare] } : { ...code, entries: [bare] };
+  return { value, trailing };
 }

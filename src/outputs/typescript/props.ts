@@ -41,6 +41,11 @@ export function propsCode(input: ConstructInput): ObjectCode | undefined {
   return fields.isEmpty && !code.end ? undefined : code;
 }
 
+/** Whether the name is left out of the metadata, since the id says it. */
+export function isLeftOut({ name, generateName }: Fields, id: string | undefined): boolean {
+  return name === id && generateName === undefined;
+}
+
 function addMetadata(
   fields: FieldsCode,
   metadata: Fields,
@@ -48,20 +53,19 @@ function addMetadata(
   id: string | undefined,
   scope: Scope,
 ): void {
-  const { below, ...own } = comments ?? {};
+  const { below: _below, ...own } = comments ?? {};
   const inner = new FieldsCode();
   for (const [key, value] of Object.entries(metadata)) {
     const at = commentsAt(comments, key);
-    if (key === 'name' && value === id && !Object.hasOwn(metadata, 'generateName')) inner.note(commentLinesIn(at));
+    if (key === 'name' && isLeftOut(metadata, id)) continue;
     else if (key === 'namespace') {
       const namespace = scope.references.find('Namespace', value, undefined);
       inner.add(key, namespace ?? dataCode(value), at);
     } else inner.addData(key, value, at);
   }
   // Comments at what is left out stay above what follows.
-  if (inner.isEmpty && id !== undefined) fields.note([...commentLinesIn({ ...own }), ...(inner.code().end ?? [])]);
+  if (inner.isEmpty && id !== undefined) fields.note(commentLinesIn(own));
   else fields.add('metadata', inner.code(own.end), own);
-  void below;
 }
 
 function addSpec(

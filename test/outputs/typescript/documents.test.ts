@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { YamlSource } from '../../../src/manifest/yaml-source';
@@ -8,7 +8,8 @@ import { formatErrors, typeErrors } from './tools';
 
 const ROOT = join(__dirname, '../../documents');
 /** Every example of the documents, the corrected one where a document has a mistake. */
-const DOCUMENTS = globSync('0*/**/*.yaml', { cwd: ROOT })
+const DOCUMENTS = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^0.*\.yaml$/.test(file))
   .sort()
   .map((file) => (existsSync(join(ROOT, 'corrected', file)) ? join(ROOT, 'corrected', file) : join(ROOT, file)));
 

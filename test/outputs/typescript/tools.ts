@@ -26,8 +26,9 @@ export function formatErrors(modules: readonly string[]): string {
   const { formatter, javascript } = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
   const config = { formatter, javascript, linter: { enabled: false } };
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
-  modules.forEach((code, i) => writeFileSync(join(folder, `module-${i}.ts`), code));
-  const args = ['check', `--config-path=${folder}`, folder];
+  mkdirSync(join(folder, 'modules'));
+  modules.forEach((code, i) => writeFileSync(join(folder, 'modules', `module-${i}.ts`), code));
+  const args = ['check', `--config-path=${folder}`, join(folder, 'modules')];
   const { status, stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/biome'), args, { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   return status === 0 ? '' : stdout + stderr;
