@@ -14,6 +14,9 @@ import { type Patch, pointer, split } from './split';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Constructs that want props, even where there is nothing to say. */
+const NEEDING: readonly KindName[] = ['Service', 'PersistentVolumeClaim', 'PersistentVolume'];
+
 /** What all objects of a module are written with. */
 export interface ObjectScope {
   readonly module: Module;
@@ -66,6 +69,8 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
     ...dataOf(kind, kept),
   };
   const props = propsCode({ kind, manifest: kept, comments, id, scope: { module, references, namespace, exact } });
+  const isBare = props.entries.length === 0;
+  const written = isBare && !NEEDING.includes(kind) ? undefined : { ...props, ...(isBare && { end: [] }) };
   const operations = [...patches.map((patch) => operation(module, patch)), ...removals(manifest, module)];
   // An object without a name has none to be referred to by.
   if (metadata.name !== undefined) references.add(made);
@@ -75,9 +80,10 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
     module,
     made,
     comments,
+    notes: isBare ? props.end : [],
     left: isLeftOut(metadata, id) ? [['metadata', 'name']] : [],
     patched: patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path))),
-    code: call(`new ${name}${keysOf(kept)}`, plain('chart'), quoted(id), props ?? emptyProps(kind)),
+    code: call(`new ${name}${keysOf(kept)}`, plain('chart'), quoted(id), written),
     operations,
   });
 }
@@ -88,6 +94,8 @@ interface ObjectStatement {
   readonly comments?: ManifestComments;
   /** What the code says otherwise, so that comments at it stand above. */
   readonly left?: readonly Path[];
+  /** More comments to stand above it. */
+  readonly notes?: readonly string[];
   /** Comments at what is patched. */
   readonly patched: readonly string[];
   readonly code: Code;
@@ -95,10 +103,19 @@ interface ObjectStatement {
 }
 
 /** Adds the statement of an object, and its patches. */
-export function addStatement({ module, made, comments, left = [], patched, code, operations }: ObjectStatement): void {
+export function addStatement({
+  module,
+  made,
+  comments,
+  notes = [],
+  left = [],
+  patched,
+  code,
+  operations,
+}: ObjectStatement): void {
   const heads = [['apiVersion'], ['kind'], ...left].flatMap((path) => commentLinesIn(commentsAt(comments, ...path)));
   module.add({
-    before: [...(comments?.before ?? []), ...heads],
+    before: [...(comments?.before ?? []), ...heads, ...notes],
     code: () => code,
     variable: () => made.variable,
     joined: operations.length > 0,
@@ -216,11 +233,4 @@ function keysOf({ kind, data, binaryData, stringData }: Fields): string {
 
 function isSidecarPod(kind: KindName, { spec }: Fields): boolean {
   return kind === 'Pod' && sidecarsFrom(fieldsOf(spec)) > 0;
-}
-
-/** Constructs that want props even where there is nothing to say. */
-function emptyProps(kind: KindName): Code | undefined {
-  return ['ConfigMap', 'Secret', 'Namespace', 'ServiceAccount'].includes(kind)
-    ? undefined
-    : { is: 'object', entries: [] };
 }

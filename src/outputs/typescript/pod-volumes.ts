@@ -27,6 +27,8 @@ const INLINE = 90;
 export class PodVolumes {
   private readonly mountables: ReadonlyMap<string, Mountable>;
   private readonly uses = new Map<string, number>();
+  /** About how much stands around a volume where it is mounted. */
+  private readonly extents = new Map<string, number>();
   private readonly written = new Map<string, Code>();
   /** Whether the Pod lists its volumes itself. */
   readonly listed: boolean;
@@ -46,7 +48,10 @@ export class PodVolumes {
     canOmit: { readonly volumes: boolean; readonly claims: boolean },
   ) {
     this.mountables = new Map(mountables.map((mountable) => [mountable.name, mountable]));
-    for (const name of this.mounted(spec)) this.uses.set(name, (this.uses.get(name) ?? 0) + 1);
+    for (const { name, extent } of this.mounted(spec)) {
+      this.uses.set(name, (this.uses.get(name) ?? 0) + 1);
+      this.extents.set(name, extent);
+    }
     this.listed = !(canOmit.volumes && this.isCollected(mountables, false));
     this.claimsListed = !(canOmit.claims && this.isCollected(mountables, true));
     for (const [name, count] of this.uses) this.declare(this.mountables.get(name) as Mountable, count);
@@ -81,13 +86,11 @@ export class PodVolumes {
   }
 
   /** The names that containers mount in records, in the order in which the construct meets them. */
-  private mounted(spec: Fields): string[] {
+  private mounted(spec: Fields): { readonly name: string; readonly extent: number }[] {
     const lists = Object.entries(spec).filter(([key, value]) => CONTAINER_LISTS.includes(key) && Array.isArray(value));
     const containers = lists.flatMap(([, value]) => (value as readonly unknown[]).map(fieldsOf));
     return containers.flatMap((container) =>
-      Object.entries(container).flatMap(([key, value]) =>
-        this.isRecord(key, value) ? value.map(({ name }) => name as string) : [],
-      ),
+      Object.entries(container).flatMap(([key, value]) => (this.isRecord(key, value) ? value.map(useOf) : [])),
     );
   }
 
@@ -102,7 +105,9 @@ export class PodVolumes {
     const isListed = mountable.isClaim ? this.claimsListed : this.listed;
     const code = mountable.code();
     const line = flat(code);
-    if (count + (isListed ? 1 : 0) < 2 && line !== undefined && line.length <= INLINE) return;
+    if (count + (isListed ? 1 : 0) < 2 && line !== undefined) {
+      if (line.length + (this.extents.get(mountable.name) ?? 0) <= INLINE) return;
+    }
     const variable = this.scope.module.names.give(mountable.name, 'volume', `${this.owner}-${mountable.name}`);
     this.scope.module.add({
       before: commentLinesIn(mountable.comments),
@@ -112,4 +117,10 @@ export class PodVolumes {
     });
     this.written.set(mountable.name, plain(variable));
   }
+}
+
+/** A mount: the name of its volume, and how long its options are, if it has any. */
+function useOf(mount: Fields): { readonly name: string; readonly extent: number } {
+  const hasOptions = Object.keys(mount).length > 2;
+  return { name: mount.name as string, extent: hasOptions ? JSON.stringify(mount).length : 0 };
 }

@@ -21,8 +21,8 @@ export interface ConstructInput {
   readonly scope: Scope;
 }
 
-/** The props of a construct; none where it needs none. */
-export function propsCode(input: ConstructInput): ObjectCode | undefined {
+/** The props of a construct. */
+export function propsCode(input: ConstructInput): ObjectCode {
   const { kind, manifest, comments, scope } = input;
   const fields = new FieldsCode();
   for (const [key, value] of Object.entries(manifest)) {
@@ -37,8 +37,7 @@ export function propsCode(input: ConstructInput): ObjectCode | undefined {
       fields.add(key, objectNamesCode(value, 'Secret', inside(own), scope), own);
     } else fields.addData(key, value, own);
   }
-  const code = fields.code();
-  return fields.isEmpty && !code.end ? undefined : code;
+  return fields.code();
 }
 
 /** Whether the name is left out of the metadata, since the id says it. */
