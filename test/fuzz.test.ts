@@ -37,7 +37,7 @@ function expectWell({ id, message, fix, path, kind, name, severity }: Finding): 
 
 /** A text is read and checked, and each finding is at a place that it has. */
 function expectFindings(text: string, asked: ValidationOptions): void {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.split('\n');
   for (const { finding, place } of checkSources([{ file: 'x.yaml', source: new YamlSource(text) }], asked)) {
     expectWell(finding);
     expect(finding).toMatchObject({ file: 'x.yaml', line: place.line, column: place.column });
@@ -187,6 +187,8 @@ describe('manifests with anything in them are found fault with, or not, and neve
   test('made by constructs', () => {
     fc.assert(
       fc.property(mutated, options, (manifest, asked) => {
+        // cdk8s' own objects cannot hold these.
+        fc.pre(!/__proto__|constructor/.test(JSON.stringify(manifest)));
         const chart = newChart();
         // cdk8s itself wants an object as metadata.
         const metadata =

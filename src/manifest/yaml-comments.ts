@@ -200,7 +200,14 @@ class Placing {
   }
 
   private hasSeparator(from: number, to: number): boolean {
-    return this.separators.some((at) => at >= from && at < to);
+    let low = 0;
+    let high = this.separators.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.separators[middle] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    return (this.separators[low] ?? to) < to;
   }
 
   private isOnLine(entry: Entry, offset: number): boolean {

@@ -16,7 +16,6 @@ const CHANGES: readonly (readonly [id: string, line: RegExp, changed: string])[]
   ['decode-yaml-syntax', /^apiVersion: (.+)$/m, 'apiVersion: $1: $1'],
   ['decode-yaml-syntax', /^apiVersion: (.+)$/m, 'apiVersion: *nothing'],
   ['no-unused-allowance', /^kind: .+$/m, '$& # podwright-allow unique-env: There are none'],
-  ['valid-allowance', /^kind: .+$/m, '$& # podwright-allow no-such-rule: For nothing'],
   ['valid-allowance', /^kind: .+$/m, '$& # podwright-allow unique-env'],
 ];
 

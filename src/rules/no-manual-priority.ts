@@ -48,10 +48,11 @@ const BUILT_IN: ReadonlyMap<string, number> = new Map([
 
 /** The class of that name, or the one for Pods that name none; undefined where nothing is known of it. */
 function classOf(name: string, set: ManifestSet): PriorityClass | undefined {
+  const classes = set.ofKind('PriorityClass');
+  // Of what is wrong in itself nobody knows whether it is the default.
+  if (name === '' && classes.some((entry) => set.refusedIn(entry).length > 0)) return undefined;
   const written =
-    name === ''
-      ? set.ofKind('PriorityClass').find(({ manifest }) => manifest.globalDefault === true)
-      : set.find('PriorityClass', '', name);
+    name === '' ? classes.find(({ manifest }) => manifest.globalDefault === true) : set.find('PriorityClass', '', name);
   if (written === undefined) {
     const value = BUILT_IN.get(name);
     return value === undefined ? undefined : { value, preemptionPolicy: PREEMPTING };

@@ -66,6 +66,7 @@ function packageJson({ name, charts }: ProjectPlan): object {
     ...own.dependencies,
     ...own.peerDependencies,
     '@jest/globals': own.devDependencies.jest ?? '',
+    typescript: own.devDependencies.typescript ?? '',
     podwright: `^${own.version}`,
   };
   const ranged = (names: readonly string[]) =>

@@ -1,11 +1,28 @@
 import { fieldsOf, isFields, textOf } from '../../manifest/fields';
 import type { Manifest } from '../../manifest/manifest';
 import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
-import { type Path, refusedBy } from './api-types';
+import { isTakenByPlus, type Path, refusedBy } from './api-types';
 import { type Code, call, plain } from './code';
 import { addStatement, type ObjectScope, operation, removals } from './objects';
 import { FieldsCode, quoted } from './plain';
 import { split } from './split';
+
+/** The kinds of cdk8s-plus-28 that round-trip at least in part, with their classes. */
+const PLUS: { readonly [kind: string]: string } = {
+  'rbac.authorization.k8s.io/v1 Role': 'KubeRole',
+  'rbac.authorization.k8s.io/v1 ClusterRole': 'KubeClusterRole',
+  'rbac.authorization.k8s.io/v1 RoleBinding': 'KubeRoleBinding',
+  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': 'KubeClusterRoleBinding',
+  'networking.k8s.io/v1 Ingress': 'KubeIngress',
+  'networking.k8s.io/v1 IngressClass': 'KubeIngressClass',
+  'networking.k8s.io/v1 NetworkPolicy': 'KubeNetworkPolicy',
+  'policy/v1 PodDisruptionBudget': 'KubePodDisruptionBudget',
+  'autoscaling/v1 HorizontalPodAutoscaler': 'KubeHorizontalPodAutoscaler',
+  'autoscaling/v2 HorizontalPodAutoscaler': 'KubeHorizontalPodAutoscalerV2',
+  'storage.k8s.io/v1 StorageClass': 'KubeStorageClass',
+  'scheduling.k8s.io/v1 PriorityClass': 'KubePriorityClass',
+  'node.k8s.io/v1 RuntimeClass': 'KubeRuntimeClass',
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,10 +38,13 @@ export function apiObjectStatement(
   const metadata = fieldsOf(kept.metadata);
   const name = textOf(metadata.name);
   const id = scope.ids.give(name ?? textOf(metadata.generateName)?.replace(/[-.]+$/, ''), manifest.kind);
+  const isPlain = parts.patches.length === 0;
+  const plus = scope.cdk8sPlus && isPlain ? plusClass(manifest) : undefined;
   const fields = new FieldsCode();
   for (const [key, value] of Object.entries(kept)) {
     const own = commentsAt(comments, key);
     // Those have no comments: they stand above the statement.
+    if (plus !== undefined && (key === 'apiVersion' || key === 'kind')) continue;
     if (key === 'apiVersion') fields.addData(key, isOfGroup(manifest) ? value : 'v1');
     else if (key === 'kind') fields.addData(key, value);
     else fields.addData(key, value, own);
@@ -37,7 +57,9 @@ export function apiObjectStatement(
   ];
   const made: { variable?: string } = {};
   if (operations.length > 0) made.variable = module.names.give(name ?? manifest.kind, manifest.kind);
-  const code = call(`new ${module.use('ApiObject', 'cdk8s')}`, plain('chart'), quoted(id), fields.code());
+  const constructName =
+    plus === undefined ? module.use('ApiObject', 'cdk8s') : `${module.use('k8s', 'cdk8s-plus-28')}.${plus}`;
+  const code = call(`new ${constructName}`, plain('chart'), quoted(id), fields.code());
   const patched = parts.patches.flatMap(({ path }) => commentLinesIn(commentsAt(comments, ...path)));
   addStatement({ module, made, comments, patched, code, operations });
 }
@@ -45,6 +67,14 @@ export function apiObjectStatement(
 /** Whether cdk8s takes the API version: it refuses one of three parts. */
 function isOfGroup({ apiVersion }: Manifest): boolean {
   return apiVersion.split('/').length < 3;
+}
+
+function plusClass(manifest: Manifest): string | undefined {
+  // They have no status.
+  if (Object.hasOwn(manifest, 'status')) return undefined;
+  const id = `${manifest.apiVersion} ${manifest.kind}`;
+  const name = Object.hasOwn(PLUS, id) ? PLUS[id] : undefined;
+  return name !== undefined && isTakenByPlus(manifest, manifest.apiVersion, manifest.kind) ? name : undefined;
 }
 
 function nameless(manifest: Manifest, kept: Fields, { module }: ObjectScope): Code[] {

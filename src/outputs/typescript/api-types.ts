@@ -1,4 +1,5 @@
 import { KINDS } from '../../kubernetes/kinds';
+import { hasVersion } from '../../kubernetes/versions';
 import { isFields } from '../../manifest/fields';
 
 /** A field of a type of the API, as far as its TypeScript type depends on it. */
@@ -6,6 +7,7 @@ interface ApiField {
   readonly type: string;
   readonly required?: true;
   readonly enum?: readonly string[];
+  readonly versions?: string;
 }
 
 interface ApiType {
@@ -32,6 +34,8 @@ export type Refused = readonly Path[] | 'whole';
 interface Context {
   readonly ports?: ReadonlySet<string>;
   readonly inEnv?: boolean;
+  /** Whether it is for cdk8s-plus-28, whose types are those of 1.28 with some names and scalars of its own. */
+  readonly inPlus?: boolean;
 }
 
 const ENV_FIELDS =
@@ -67,12 +71,27 @@ export function refusedBy(value: unknown, type: string): Refused {
   return check(value, type, [], {});
 }
 
+/** Whether the objects of cdk8s-plus-28's `k8s` take a whole manifest in the API's own shape, and lose nothing of it. */
+export function isTakenByPlus(manifest: object, apiVersion: string, kind: string): boolean {
+  const type = typeOf(apiVersion, kind);
+  if (type === undefined) return false;
+  const refused = check(manifest, type, [], { inPlus: true });
+  return refused !== 'whole' && refused.length === 0;
+}
+
 function check(value: unknown, type: string, path: Path, context: Context): Refused {
   if (type.startsWith('[]')) return checkItems(value, type.slice(2), path, context);
   if (type.startsWith('map[]')) return checkMap(value, type.slice(5), path, context);
   if (type.includes('.')) return checkFields(value, type, path, context);
+  if (context.inPlus && OWN_IN_PLUS.has(type)) return 'whole';
   return isScalar(value, type) ? [] : 'whole';
 }
+
+/** Scalars for which cdk8s-plus-28 has classes, or of which it knows too little. */
+const OWN_IN_PLUS: ReadonlySet<string> = new Set(['quantity', 'intOrString', 'time', 'microtime', 'any', 'object']);
+/** Names that are the same there. */
+const SAME_IN_PLUS = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)*$/;
+const PLUS_VERSION = 28;
 
 function isScalar(value: unknown, type: string): boolean {
   switch (type) {
@@ -123,7 +142,7 @@ function checkFields(value: unknown, type: string, path: Path, context: Context)
   const inner = contextOf(value, type, path, context);
   for (const [name, written] of Object.entries(value)) {
     const at = [...path, name];
-    const field = fieldOf(apiType, name);
+    const field = inner.inPlus ? plusFieldOf(apiType, name) : fieldOf(apiType, name);
     const found = field ? checkField(written, `${type}.${name}`, field, at, inner, path.length > 0) : 'whole';
     if (found !== 'whole') {
       kept.add(name);
@@ -171,11 +190,17 @@ function fieldOf(type: ApiType, name: string): ApiField | undefined {
   return { ...newest, required: field.variants.every(({ required }) => required) ? true : undefined };
 }
 
+function plusFieldOf(type: ApiType, name: string): ApiField | undefined {
+  const field = Object.hasOwn(type.fields, name) && SAME_IN_PLUS.test(name) ? type.fields[name] : undefined;
+  const variants = field && 'variants' in field ? field.variants : [field];
+  return variants.find((variant) => variant && hasVersion(variant.versions, PLUS_VERSION));
+}
+
 function contextOf(value: Record<string, unknown>, type: string, path: Path, context: Context): Context {
   // An ephemeral container's probes may use any port.
-  if (type === 'core.v1.Container') return { ports: new Set(portNamesOf(value)) };
+  if (type === 'core.v1.Container') return { inPlus: context.inPlus, ports: new Set(portNamesOf(value)) };
   if (type === 'core.v1.EnvVar') return { ...context, inEnv: true };
-  return path.length === 0 ? {} : context;
+  return path.length === 0 ? { inPlus: context.inPlus } : context;
 }
 
 /** The names of the ports of a container. */

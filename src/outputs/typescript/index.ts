@@ -36,6 +36,11 @@ export interface TypeScriptOptions {
    * @default false
    */
   readonly exact?: boolean;
+  /**
+   * Whether kinds without a construct of ours may be those of cdk8s-plus-28, which the project then needs.
+   * @default true
+   */
+  readonly cdk8sPlus?: boolean;
 }
 
 /** TypeScript that makes the objects. */
@@ -59,10 +64,11 @@ export function toTypeScript(
     name = textOf(fieldsOf(plain[0]?.metadata).name) ?? 'chart',
     kubernetes,
     exact = false,
+    cdk8sPlus = true,
   } = options;
   const module = new Module({ shape, name: name === '' || name in Object.prototype ? 'chart' : name, kubernetes });
   const lost: string[] = [];
-  const scope = { module, references: new References(module, plain), exact, ids: new Ids(), lost };
+  const scope = { module, references: new References(module, plain), exact, cdk8sPlus, ids: new Ids(), lost };
   for (const { manifest, comments } of sources) addObject(manifest, comments, scope);
   const code = module.text();
   return { code, lost, imports: module.packages };

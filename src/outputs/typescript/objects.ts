@@ -22,6 +22,8 @@ export interface ObjectScope {
   readonly module: Module;
   readonly references: References;
   readonly exact: boolean;
+  /** Whether objects without a construct of ours may be those of cdk8s-plus-28. */
+  readonly cdk8sPlus: boolean;
   /** The ids of the chart. */
   readonly ids: Ids;
   readonly lost: string[];

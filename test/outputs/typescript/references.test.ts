@@ -20,7 +20,7 @@ describe('a shop', () => {
   test.each([{ shape: 'app' }, { shape: 'chart', name: 'web-shop' }, { exact: true }] as const)('%j', (options) => {
     const { code, imports, lost } = toTypeScript(shop, options);
     expect(code).toMatchSnapshot();
-    expect({ imports, lost }).toEqual({ imports: ['cdk8s', 'podwright'], lost: [] });
+    expect({ imports, lost }).toEqual({ imports: ['cdk8s', 'cdk8s-plus-28', 'podwright'], lost: [] });
     expect(formatErrors([code])).toBe('');
     expect(typeErrors([code], `shop-${Object.keys(options).join('-')}`)).toBe('');
   });
@@ -52,6 +52,33 @@ describe('what is not there, or not yet', () => {
   test('one of another namespace is not meant', () => {
     const elsewhere = CONFIG.replace('name: c', 'name: c, namespace: other');
     expect(codeOf(elsewhere + usesKey('a'))).toContain("ConfigMap.named('c', ['a'])");
+  });
+});
+
+describe('kinds without a construct of ours', () => {
+  const role =
+    '---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: r }\nrules: [{ verbs: [get] }]\n';
+
+  test("become cdk8s-plus-28's, where those lose nothing", () => {
+    expect(codeOf(role)).toContain(
+      "new k8s.KubeRole(chart, 'r', { metadata: { name: 'r' }, rules: [{ verbs: ['get'] }] })",
+    );
+  });
+
+  test.each([
+    ['a field that they do not know', role.replace('verbs:', 'brandNew: 1, verbs:')],
+    ['a field that they name otherwise', role.replace('verbs:', 'nonResourceURLs: [/x], verbs:')],
+    ['an empty field of the metadata', role.replace('name: r', 'name: r, labels: {}')],
+    [
+      'a value for which they have a class',
+      '---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: r }\nspec: { minAvailable: 1 }\n',
+    ],
+  ])('and with %s ApiObjects', (_, yaml) => {
+    expect(codeOf(yaml)).toContain('new ApiObject(chart');
+  });
+
+  test('as all do without cdk8s-plus-28', () => {
+    expect(toTypeScript(fromYaml(role), { cdk8sPlus: false }).imports).toEqual(['cdk8s', 'podwright']);
   });
 });
 

@@ -23,6 +23,7 @@ const OTHERS = [
   ['autoscaling/v2', 'HorizontalPodAutoscaler'],
   ['policy/v1', 'PodDisruptionBudget'],
   ['storage.k8s.io/v1', 'StorageClass'],
+  ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
 ] as const;
 const ALL = [...Object.values(KINDS).map(({ apiVersion, kind }) => [apiVersion, kind] as const), ...OTHERS];
 
@@ -82,3 +83,7 @@ test('the compiler takes all that code', () => {
   expect(modules.length).toBeGreaterThan(400);
   expect(typeErrors(modules, 'round-trip')).toBe('');
 }, 60_000);
+
+test('the formatter changes nothing in that of the types', () => {
+  expect(formatErrors(modules.slice(0, 400))).toBe('');
+});

@@ -1,5 +1,6 @@
 import { transformSync } from '@swc/core';
 import * as cdk8s from 'cdk8s';
+import * as plus from 'cdk8s-plus-28';
 import * as library from 'podwright';
 import { fromApp } from '../../../src/manifest/from-app';
 
@@ -15,7 +16,7 @@ export function run(code: string): Record<string, unknown>[] {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });
-  const modules: Record<string, unknown> = { podwright: { ...library, App: Recorder }, cdk8s };
+  const modules: Record<string, unknown> = { podwright: { ...library, App: Recorder }, cdk8s, 'cdk8s-plus-28': plus };
   new Function('require', 'exports', script)((name: string) => modules[name], {});
   if (!app) throw new Error('The program made no app');
   return fromApp(app).charts.flatMap(({ objects }) =>
