@@ -144,7 +144,7 @@ describe('a text is found fault with, or not, and never fails', () => {
       ...['# podwright-allow unique-env: x\n', 'containers: ', '__proto__: ', 'constructor: '],
     );
     const text = fc.array(token, { maxLength: 40 }).map((tokens) => tokens.join(''));
-    fc.assert(fc.property(text, options, expectFindings), { ...RUNS, numRuns: 2_000 });
+    fc.assert(fc.property(text, options, expectFindings), { ...RUNS, numRuns: 1_500 });
   });
 
   test('of any JSON', () => {
@@ -156,7 +156,7 @@ describe('a text is found fault with, or not, and never fails', () => {
     const text = fc
       .tuple(fc.constantFrom(...kinds), fields)
       .map(([kind, rest]) => JSON.stringify({ ...rest, ...kind }));
-    fc.assert(fc.property(text, options, expectFindings), { ...RUNS, numRuns: 600 });
+    fc.assert(fc.property(text, options, expectFindings), RUNS);
   });
 });
 
@@ -190,10 +190,8 @@ describe('manifests with anything in them are found fault with, or not, and neve
         // cdk8s' own objects cannot hold these.
         fc.pre(!/__proto__|constructor/.test(JSON.stringify(manifest)));
         const chart = newChart();
-        // cdk8s itself wants an object as metadata.
-        const metadata =
-          typeof manifest.metadata === 'object' && manifest.metadata !== null ? { name: 'web' } : undefined;
-        new ApiObject(chart, 'object', { ...manifest, metadata });
+        // cdk8s itself fails without metadata.
+        new ApiObject(chart, 'object', { ...manifest, metadata: manifest.metadata ?? { name: 'web' } });
         for (const finding of validate(chart, asked)) {
           expectWell(finding);
           expect(finding.constructPath).toMatch(/object$/);

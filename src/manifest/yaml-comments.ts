@@ -115,9 +115,11 @@ function entriesOf(source: YamlSource): Entry[] {
     if (isAlias(node)) return;
     if (isMap(node)) {
       for (const { key, value } of node.items) add(document, [...path, keyOf(key)], parent, key, value);
-    } else if (isSeq(node)) node.items.forEach((item, i) => add(document, [...path, i], parent, undefined, item));
+    } else if (isSeq(node)) {
+      for (const [i, item] of node.items.entries()) add(document, [...path, i], parent, undefined, item);
+    }
   };
-  source.documents.forEach((document, i) => walk(i, [], undefined, document.contents));
+  for (const [i, { contents }] of source.documents.entries()) walk(i, [], undefined, contents);
   return entries;
 }
 
@@ -155,8 +157,14 @@ class Placing {
     const next = this.entries[index];
     const previous = this.entries[index - 1];
     if (previous && !this.hasSeparator(previous.start, offset)) {
-      if (!comment.ownLine && this.isOnLine(previous, offset)) return this.placeTrailing(comment, previous);
-      if (!next || this.hasSeparator(offset, next.start)) return this.placeLast(comment, previous);
+      if (!comment.ownLine && this.isOnLine(previous, offset)) {
+        this.placeTrailing(comment, previous);
+        return;
+      }
+      if (!next || this.hasSeparator(offset, next.start)) {
+        this.placeLast(comment, previous);
+        return;
+      }
       const last = comment.ownLine ? lastBefore(comment, previous, next) : undefined;
       if (last) {
         this.at(last.parent, last).end.push(text);

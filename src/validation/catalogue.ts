@@ -24,6 +24,9 @@ export const UNUSED_ALLOWANCE = 'no-unused-allowance';
 /** The finding that a comment is meant to allow something, and is not as it should be. */
 export const VALID_ALLOWANCE = 'valid-allowance';
 
+/** What the API server itself says, where it is asked. */
+export const API_SERVER = 'api-server';
+
 /** Everything that can be found, by layer. */
 export function catalogue(): CatalogueEntry[] {
   const error = (layer: Layer) => (check: { readonly id: string; readonly says: string }) => ({
@@ -42,6 +45,12 @@ export function catalogue(): CatalogueEntry[] {
       says,
       podSecurity: (rest as { readonly podSecurity?: PodSecurityLevel }).podSecurity,
     })),
+    {
+      id: API_SERVER,
+      layer: 'admission',
+      severity: 'error',
+      says: 'The API server that was asked takes the object',
+    },
     {
       id: UNUSED_ALLOWANCE,
       layer: 'rule',

@@ -16,6 +16,9 @@ export const check: Command = {
     format: { value: 'format', choices: FORMATS, summary: 'How to tell what is found [default: text]' },
     fix: { summary: 'Write the corrections that are certain into the files' },
     'dry-run': { summary: 'With --fix: show the changes, and write nothing' },
+    server: { summary: 'Ask the API server of kubectl, too, with a dry run' },
+    context: { value: 'name', summary: "With --server: the context of kubectl's configuration" },
+    namespace: { value: 'name', summary: 'With --server: the namespace of objects that name none' },
     explain: { value: 'id', summary: 'Tell all about a check or a rule' },
   },
   notes: [
@@ -27,6 +30,7 @@ export const check: Command = {
     'podwright check --kubernetes 1.31 --pod-security restricted deployment.yaml',
     'helm template my-chart | podwright check -',
     'podwright check --fix --dry-run k8s/',
+    'podwright check --server --context staging k8s/',
     'podwright check --explain unique-container-ports',
   ],
   async run(args) {
@@ -42,18 +46,28 @@ export const check: Command = {
       throw new CommandError('"--fix" cannot write to the standard input. Add "--dry-run", or name a file');
     }
     if (args.flags.has('dry-run') && !args.flags.has('fix')) throw new CommandError('"--dry-run" goes with "--fix"');
+    const ofServer = ['context', 'namespace'].find((option) => args.values.has(option));
+    if (ofServer !== undefined && !args.flags.has('server')) {
+      throw new CommandError(`"--${ofServer}" goes with "--server"`);
+    }
     return checkFiles(args);
   },
 };
 
-function checkFiles(args: Arguments): number {
+async function checkFiles(args: Arguments): Promise<number> {
   const maxWarnings = maxWarningsOf(args) ?? Number.POSITIVE_INFINITY;
   const options = mergeOptions(readConfig(process.cwd()), validationOf(args));
   const found = checkedFiles(args.operands, options);
-  const checked = args.flags.has('fix') ? fix(args, found, options) : found;
+  const mended = args.flags.has('fix') ? fix(args, found, options) : found;
+  const checked = args.flags.has('server') ? await asked(args, mended) : mended;
   process.stdout.write(reportText(checked, formatOf(args), process.stdout));
   const { errors, warnings } = summaryOf(checked);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
+}
+
+function asked({ values }: Arguments, checked: CheckedFiles): Promise<CheckedFiles> {
+  const { askServer } = require('../ask-server') as typeof import('../ask-server');
+  return askServer(checked, { context: values.get('context'), namespace: values.get('namespace') });
 }
 
 /** Writes the corrections that are certain and tells what is left; or shows them, and tells what is there now. */

@@ -1,6 +1,6 @@
 import type { KubernetesVersion } from '../../kubernetes/versions';
 import type { Manifest } from '../../manifest/manifest';
-import { readSourceManifests, type TypeScriptModule, toTypeScript } from '../../outputs/typescript';
+import { readSourceManifests, toTypeScript } from '../../outputs/typescript';
 import type { SourceFile } from '../../validation/from-sources';
 import type { ModulePlan } from './module-plan';
 
@@ -37,7 +37,7 @@ export function converted(
 ): Conversion {
   const { shape } = options;
   const read = files.map(({ file, source }) => ({ file, ...readSourceManifests(source) }));
-  const { code, lost, imports } = generated(
+  const { code, lost, imports } = toTypeScript(
     read.flatMap(({ manifests }) => manifests),
     { ...options, ...(name !== undefined && { name }) },
   );
@@ -57,9 +57,6 @@ export function converted(
     imports,
   };
 }
-
-type Generate = (...args: Parameters<typeof toTypeScript>) => TypeScriptModule;
-const generated: Generate = toTypeScript;
 
 /** The imports come before it, and everything else is in it. */
 function exportedBy(code: string): string {

@@ -3,9 +3,10 @@ import type { Manifest } from '../../manifest/manifest';
 import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
 import { isTakenByPlus, type Path, refusedBy } from './api-types';
 import { type Code, call, plain } from './code';
-import { addStatement, type ObjectScope, operation, removals } from './objects';
+import type { ObjectScope } from './objects';
 import { FieldsCode, quoted } from './plain';
 import { split } from './split';
+import { addStatement, operation, removals } from './statement';
 
 /** The kinds of cdk8s-plus-28 that round-trip at least in part, with their classes. */
 const PLUS: { readonly [kind: string]: string } = {
@@ -79,7 +80,9 @@ function plusClass(manifest: Manifest): string | undefined {
 
 function nameless(manifest: Manifest, kept: Fields, { module }: ObjectScope): Code[] {
   // What is put in whole has no name of cdk8s' in it.
-  return Object.hasOwn(manifest, 'metadata') && !Object.hasOwn(kept, 'metadata') ? [] : removals(manifest, module);
+  return Object.hasOwn(manifest, 'metadata') && !Object.hasOwn(kept, 'metadata')
+    ? []
+    : removals(manifest, module, false);
 }
 
 /** What cdk8s would leave out of an object, or change. */

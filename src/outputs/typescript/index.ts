@@ -1,9 +1,9 @@
 import type { KubernetesVersion } from '../../kubernetes/versions';
-import type { Manifest } from '../../manifest/manifest';
-import type { YamlSource } from '../../manifest/yaml-source';
 import { fieldsOf, textOf } from '../../manifest/fields';
+import type { Manifest } from '../../manifest/manifest';
 import type { ManifestComments } from '../../manifest/manifest-comments';
 import { anchorsOf, readComments } from '../../manifest/yaml-comments';
+import type { YamlSource } from '../../manifest/yaml-source';
 import { Module } from './module';
 import { addObject, Ids } from './objects';
 import { References } from './references';

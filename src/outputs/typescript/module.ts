@@ -42,13 +42,15 @@ export class Module {
   private readonly functionName: string;
   private readonly statements: Statement[] = [];
   private readonly imported = new Map<string, Set<string>>();
+  /** What the code calls, some of what was asked for being given up again. */
+  private readonly called = new Set<string>();
 
   constructor(private readonly options: ModuleOptions) {
     this.functionName = functionName(options.name);
     this.names = new Names([...PODWRIGHT, ...OTHERS, ...(options.shape === 'chart' ? [this.functionName] : [])]);
   }
 
-  /** A name of podwright, or of another package, which is then imported. */
+  /** A name of podwright, or of another package, which is imported where the code calls it. */
   use(name: string, from = 'podwright'): string {
     const names = this.imported.get(from) ?? new Set();
     this.imported.set(from, names.add(name));
@@ -62,14 +64,13 @@ export class Module {
 
   /** The packages that it imports. */
   get packages(): string[] {
-    return [...this.imported.keys()].sort();
+    return [...this.imported.keys()].filter((from) => this.namesFrom(from).length > 0).sort();
   }
 
   /** The text of the module. */
   text(): string {
     const isApp = this.options.shape === 'app';
-    this.use(isApp ? 'App' : 'type App');
-    this.use('Chart');
+    for (const made of [isApp ? 'App' : 'type App', 'Chart']) this.called.add(this.use(made));
     const name = stringLiteral(this.options.name);
     const body = this.bodyText(isApp ? 0 : 2);
     const { kubernetes } = this.options;
@@ -95,6 +96,7 @@ export class Module {
     for (const { code, variable, before, after, joined: joins = false } of this.statements) {
       const name = variable?.();
       const built = code();
+      noteCalls(built, this.called);
       if (!joined) lines.push('');
       const head = name === undefined ? '' : `const ${name} =`;
       const column = indent + (head === '' ? 0 : head.length + 1);
@@ -107,12 +109,34 @@ export class Module {
     return lines;
   }
 
+  private namesFrom(from: string): string[] {
+    return [...(this.imported.get(from) ?? [])].filter((name) => this.called.has(name)).sort(byName);
+  }
+
   private importLines(): string[] {
     return this.packages.map((from) => {
-      const names = [...(this.imported.get(from) ?? [])].sort(byName);
+      const names = this.namesFrom(from);
       const line = `import { ${names.join(', ')} } from '${from}';`;
       return line.length <= WIDTH ? line : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}';`;
     });
+  }
+}
+
+/** Notes the functions and classes that code calls. */
+function noteCalls(code: Code, called: Set<string>): void {
+  switch (code.is) {
+    case 'list':
+      for (const { value } of code.items) noteCalls(value, called);
+      return;
+    case 'object':
+      for (const { value } of code.entries) noteCalls(value, called);
+      return;
+    case 'call':
+      if (code.of) noteCalls(code.of, called);
+      else called.add(/^(?:new )?(\w+)/.exec(code.callee)?.[1] ?? '');
+      for (const arg of code.args) noteCalls(arg, called);
+      return;
+    default:
   }
 }
 

@@ -4,13 +4,14 @@ import type { Manifest } from '../../manifest/manifest';
 import { commentLinesIn, commentsAt, type ManifestComments } from '../../manifest/manifest-comments';
 import { apiObjectStatement } from './api-object';
 import { type Path, portNamesOf, refusedOf } from './api-types';
-import { type Code, call, method, plain } from './code';
+import { call, plain } from './code';
 import type { Module } from './module';
-import { dataCode, quoted } from './plain';
+import { quoted } from './plain';
 import { hasClashes, sidecarsFrom } from './pod-spec';
 import { isLeftOut, makesSelector, propsCode, templateLabels } from './props';
 import type { MadeObject, References } from './references';
-import { type Patch, pointer, split } from './split';
+import { type Patch, split } from './split';
+import { addStatement, operation, removals } from './statement';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -73,7 +74,7 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
   const props = propsCode({ kind, manifest: kept, comments, id, scope: { module, references, namespace, exact } });
   const isBare = props.entries.length === 0;
   const written = isBare && !NEEDING.includes(kind) ? undefined : { ...props, ...(isBare && { end: [] }) };
-  const operations = [...patches.map((patch) => operation(module, patch)), ...removals(manifest, module)];
+  const operations = [...patches.map((patch) => operation(module, patch)), ...removals(manifest, module, true)];
   // An object without a name has none to be referred to by.
   if (metadata.name !== undefined) references.add(made);
   if (operations.length > 0) made.variable ??= module.names.give(textOf(metadata.name) ?? kind, kind);
@@ -88,62 +89,6 @@ export function addObject(manifest: Manifest, comments: ManifestComments | undef
     code: call(`new ${name}${keysOf(kept)}`, plain('chart'), quoted(id), written),
     operations,
   });
-}
-
-interface ObjectStatement {
-  readonly module: Module;
-  readonly made: Pick<MadeObject, 'variable'>;
-  readonly comments?: ManifestComments;
-  /** What the code says otherwise, so that comments at it stand above. */
-  readonly left?: readonly Path[];
-  /** More comments to stand above it. */
-  readonly notes?: readonly string[];
-  /** Comments at what is patched. */
-  readonly patched: readonly string[];
-  readonly code: Code;
-  readonly operations: readonly Code[];
-}
-
-/** Adds the statement of an object, and its patches. */
-export function addStatement({
-  module,
-  made,
-  comments,
-  notes = [],
-  left = [],
-  patched,
-  code,
-  operations,
-}: ObjectStatement): void {
-  const heads = [['apiVersion'], ['kind'], ...left].flatMap((path) => commentLinesIn(commentsAt(comments, ...path)));
-  module.add({
-    before: [...(comments?.before ?? []), ...heads, ...notes],
-    code: () => code,
-    variable: () => made.variable,
-    joined: operations.length > 0,
-    after: operations.length > 0 ? undefined : comments?.end,
-  });
-  if (operations.length === 0) return;
-  module.add({
-    before: patched,
-    after: comments?.end,
-    code: () => method(plain(made.variable as string), 'addJsonPatch', ...operations),
-  });
-}
-
-/** A JSON patch that puts a value where the types or the construct would not. */
-export function operation(module: Module, { path, value }: Patch): Code {
-  const name = module.use('JsonPatch', 'cdk8s');
-  return call(`${name}.add`, quoted(pointer(path)), dataCode(value));
-}
-
-/** Without a name of their own, objects are given one. */
-export function removals(manifest: Manifest, module: Module): Code[] {
-  const remove = (path: string): Code[] => [call(`${module.use('JsonPatch', 'cdk8s')}.remove`, quoted(path))];
-  if (!Object.hasOwn(manifest, 'metadata')) return remove('/metadata');
-  const { metadata } = manifest as Fields;
-  if (!isFields(metadata) || Object.hasOwn(metadata, 'name')) return [];
-  return Object.hasOwn(metadata, 'generateName') && constructOf(manifest) ? [] : remove('/metadata/name');
 }
 
 function constructOf({ apiVersion, kind }: Manifest): KindName | undefined {

@@ -19,7 +19,7 @@ export interface Mountable {
 /** The lists of a container in which it mounts something, with the field of the path. */
 export const MOUNT_LISTS: Readonly<Record<string, string>> = { volumeMounts: 'mountPath', volumeDevices: 'devicePath' };
 const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'];
-const ABSOLUTE = /^(?:\/|[^]*:\\)/;
+const ABSOLUTE = /^(?:\/|[\s\S]*:\\)/;
 /** The longest volume that is written where it is mounted. */
 const INLINE = 90;
 

@@ -8,7 +8,7 @@ import { areKeys, fits, type Scope } from './scope';
 type Fields = Readonly<Record<string, unknown>>;
 
 const SIMPLE = ['nfs', 'csi'];
-const VOLUME_FIELD = /^metadata\.(?:name|namespace|uid|labels|annotations|(?:labels|annotations)\['[^]*'\])$/;
+const VOLUME_FIELD = /^metadata\.(?:name|namespace|uid|labels|annotations|(?:labels|annotations)\['[\s\S]*'\])$/;
 
 /** A volume as a value. */
 export function volumeCode(volume: Fields, comments: ManifestComments | undefined, scope: Scope): Code {

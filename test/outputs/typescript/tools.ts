@@ -11,7 +11,7 @@ export function typeErrors(modules: readonly string[], id: string): string {
   const folder = join(ROOT, 'node_modules', '.cache', `podwright-typescript-${id}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  modules.forEach((code, i) => writeFileSync(join(folder, `module-${i}.ts`), code));
+  for (const [i, code] of modules.entries()) writeFileSync(join(folder, `module-${i}.ts`), code);
   const compilerOptions = { paths: { podwright: [join(ROOT, 'src/index.ts')] }, noUnusedLocals: true };
   const config = { extends: join(ROOT, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -27,7 +27,7 @@ export function formatErrors(modules: readonly string[]): string {
   const config = { formatter, javascript, linter: { enabled: false } };
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
   mkdirSync(join(folder, 'modules'));
-  modules.forEach((code, i) => writeFileSync(join(folder, 'modules', `module-${i}.ts`), code));
+  for (const [i, code] of modules.entries()) writeFileSync(join(folder, 'modules', `module-${i}.ts`), code);
   const args = ['check', `--config-path=${folder}`, join(folder, 'modules')];
   const { status, stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/biome'), args, { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
