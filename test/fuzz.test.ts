@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { validate } from '../src';
 import { tryFindKind } from '../src/kubernetes/kinds';
 import { KUBERNETES_VERSIONS } from '../src/kubernetes/versions';
+import { isFields } from '../src/manifest/fields';
 import type { Finding } from '../src/manifest/finding';
 import type { Manifest } from '../src/manifest/manifest';
 import { YamlSource } from '../src/manifest/yaml-source';
@@ -190,8 +191,9 @@ describe('manifests with anything in them are found fault with, or not, and neve
         // cdk8s' own objects cannot hold these.
         fc.pre(!/__proto__|constructor/.test(JSON.stringify(manifest)));
         const chart = newChart();
-        // cdk8s itself fails without metadata.
-        new ApiObject(chart, 'object', { ...manifest, metadata: manifest.metadata ?? { name: 'web' } });
+        // cdk8s itself makes fields of whatever it is given as metadata.
+        const metadata = isFields(manifest.metadata) ? manifest.metadata : { name: 'web' };
+        new ApiObject(chart, 'object', { ...manifest, metadata });
         for (const finding of validate(chart, asked)) {
           expectWell(finding);
           expect(finding.constructPath).toMatch(/object$/);

@@ -199,6 +199,15 @@ describe('commands', () => {
     },
     'npx podwright check --explain unique-container-ports': () =>
       expect(podwright('check', '--explain', 'unique-container-ports').stdout).toContain('# unique-container-ports'),
+    'npx podwright convert test/documents/004-pod/nginx-pod.yaml': () => {
+      const { status, stdout } = podwright('convert', 'test/documents/004-pod/nginx-pod.yaml');
+      expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('new Pod(') });
+    },
+    'npx podwright init my-app': () => {
+      const folder = join(out, 'my-app');
+      expect(podwright('init', folder)).toMatchObject({ status: 0 });
+      expect(readFileSync(join(folder, 'src/main.ts'), 'utf8')).toContain('app.synth()');
+    },
     'npx podwright synth --help': () => expect(podwright('synth', '--help').stdout).toContain('--check'),
   };
   /** Runs the command of this repository, into a folder of the test's own. */

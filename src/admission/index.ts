@@ -1,3 +1,4 @@
+import { DNS_1123_SUBDOMAIN } from '../kubernetes/names';
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
 import { APP_ARMOR_PROFILE_CHECKS } from './app-armor-profile';
@@ -27,7 +28,7 @@ import { LABEL_SELECTOR_CHECKS } from './label-selector';
 import { LIFECYCLE_CHECKS } from './lifecycle';
 import { NAMESPACE_CHECKS, reviewNamespace } from './namespace';
 import { NODE_AFFINITY_CHECKS } from './node-affinity';
-import { OBJECT_META_CHECKS } from './object-meta';
+import { OBJECT_META_CHECKS, reviewObjectMeta } from './object-meta';
 import { OWNER_REFERENCE_CHECKS } from './owner-references';
 import { PERSISTENT_VOLUME_CHECKS, reviewPersistentVolume } from './persistent-volume';
 import { PERSISTENT_VOLUME_CLAIM_CHECKS, reviewPersistentVolumeClaim } from './persistent-volume-claim';
@@ -187,5 +188,15 @@ export function isAdmitted(apiVersion: string, kind: string): boolean {
 export function admit(manifest: Manifest, minor: number): readonly Problem[] {
   const review = new Review(manifest, minor);
   KINDS.get(`${manifest.apiVersion} ${manifest.kind}`)?.(review);
+  return review.problems;
+}
+
+/**
+ * What the API server says on create of the metadata of an object whose kind a CustomResourceDefinition describes.
+ * @param namespaced whether such objects are in namespaces
+ */
+export function admitCustom(manifest: Manifest, minor: number, namespaced: boolean): readonly Problem[] {
+  const review = new Review(manifest, minor);
+  reviewObjectMeta(review, { nameFormat: DNS_1123_SUBDOMAIN, namespaced, isCustom: true });
   return review.problems;
 }

@@ -84,6 +84,8 @@ export interface ObjectMetaFacts {
   readonly namespaced: boolean;
   /** The label that the API server writes itself, whatever stands there. */
   readonly ownLabel?: string;
+  /** Whether a CustomResourceDefinition describes it. */
+  readonly isCustom?: boolean;
 }
 
 /** Checks `metadata` of an object; `format` is what its kind asks of the name. */
@@ -96,7 +98,7 @@ export function reviewObjectMeta(review: Review, facts: ObjectMetaFacts): void {
   reviewLabels(metadata.labels, LABELS, review, { ownLabel: facts.ownLabel });
   reviewAnnotations(metadata.annotations, ANNOTATIONS, review);
   if (metadata.ownerReferences !== undefined) reviewOwnerReferences(metadata.ownerReferences, review);
-  if (metadata.finalizers !== undefined) reviewFinalizers(metadata.finalizers, review);
+  if (metadata.finalizers !== undefined) reviewFinalizers(metadata.finalizers, review, facts.isCustom);
   reviewSystemMeta(metadata, METADATA, review);
 }
 

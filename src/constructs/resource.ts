@@ -5,7 +5,7 @@ import type { KindFacts } from '../kubernetes/kinds';
 import { EXTERNALS } from '../manifest/externals';
 import { MANIFEST } from '../manifest/manifest-of';
 import { REFERENCES } from '../manifest/references';
-import { SITE, type Site, siteAbove } from '../manifest/site';
+import { SITE, siteAbove } from '../manifest/site';
 import { Expansion, type Fields, isToken } from './expansion';
 import { applyJsonPatches } from './json-patches';
 import { ExactMetadata, expandMetadata, type Labels, type Metadata } from './metadata';
@@ -53,7 +53,7 @@ export abstract class Resource extends ApiObject {
   /** @internal */
   readonly [REFERENCES]: readonly IConstruct[];
   /** @internal */
-  readonly [SITE]: Site;
+  readonly [SITE]: object;
   /** @internal */
   readonly [EXTERNALS]: readonly NamedObject[];
 

@@ -43,6 +43,15 @@ export const CUSTOM_OBJECT_MUTATIONS: MutationGroup = mutationGroup(sites, {
     const text = '?!';
     if (typeof pattern === 'string' && isFree && !new RegExp(pattern).test(text)) yield put(path, text);
   },
+  *'schema-format'({ path, schema: { format, pattern, minLength, maxLength } }) {
+    const isFree = [pattern, minLength, maxLength].every((limit) => limit === undefined);
+    if (format === 'date-time' && isFree) yield put(path, 'yesterday');
+    if (format === 'int32') yield put(path, 2 ** 31);
+  },
+  *'schema-unique'({ path, schema, value }) {
+    const isUnique = ['set', 'map'].includes(String(schema['x-kubernetes-list-type']));
+    if (isUnique && Array.isArray(value) && value.length > 0) yield put([...path, value.length], value[0]);
+  },
   *'schema-combination'({ path, schema, value }): Iterable<Edit> {
     if (!isFields(value)) return;
     // Alternatives that each ask for a field of their own: with all of them, or none, the object fits not just one.

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import { type Fields, isFields, itemsOf, objectsOf } from '../manifest/fields';
+import { type Fields, fieldsOf, isFields, itemsOf, objectsOf } from '../manifest/fields';
 import type { Problem } from '../manifest/problem';
+import { misfit } from './custom-formats';
 import type { DefinitionCheckId } from './definition-checks';
 
 /** The most of a text that is matched with a pattern: longer ones may take for ever. */
@@ -38,6 +39,8 @@ export function* limitsOf(
       );
     }
   }
+  yield* formats(value, schema, problem);
+  if (Array.isArray(value)) yield* repetitions(value, schema, at);
   const size = sizeOf(value);
   if (size) {
     const least = schema[`min${size.of}`];
@@ -57,6 +60,55 @@ export function* limitsOf(
     );
   }
   yield* alternatives(value, schema, problem, fits);
+}
+
+function* formats(
+  value: unknown,
+  { format, multipleOf }: Fields,
+  problem: (id: DefinitionCheckId, message: string, fix: string) => Problem,
+): Iterable<Problem> {
+  if (typeof value === 'string') {
+    const words = misfit(value, format);
+    if (words !== undefined)
+      yield problem('schema-format', `${shown(value)} is no ${words.replace(/^an? /, '')}`, `Write ${words}`);
+  }
+  if (typeof value !== 'number') return;
+  if (format === 'int32' && (value > 2 ** 31 - 1 || value < -(2 ** 31))) {
+    yield problem('schema-format', `${value} does not fit into 32 bits`, `Write at most ${2 ** 31 - 1}`);
+  }
+  if (typeof multipleOf === 'number' && multipleOf > 0 && !isMultiple(value, multipleOf)) {
+    yield problem('schema-range', `${value} is no multiple of ${multipleOf}`, `Write a multiple of ${multipleOf}`);
+  }
+}
+
+/** Of fractions nobody can say for sure. */
+function isMultiple(value: number, of: number): boolean {
+  return !Number.isInteger(value) || !Number.isInteger(of) || value % of === 0;
+}
+
+/** Items that stand in a list twice where the definition makes a set or a map of it. */
+function* repetitions(items: readonly unknown[], schema: Fields, at: FieldPath): Iterable<Problem> {
+  const type = schema['x-kubernetes-list-type'];
+  if (type !== 'set' && type !== 'map') return;
+  const keys = itemsOf(schema['x-kubernetes-list-map-keys']).filter((key) => typeof key === 'string');
+  const properties = fieldsOf(fieldsOf(schema.items).properties);
+  const seen = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    const own = keys.map((key) => fieldsOf(item)[key] ?? fieldsOf(properties[key]).default);
+    const name = JSON.stringify(type === 'set' ? item : own) ?? '';
+    if (seen.has(name)) {
+      yield {
+        id: 'schema-unique',
+        at: at.index(index),
+        message:
+          type === 'set'
+            ? `${shown(item)} stands in the list before`
+            : `There is an item with this ${keys.join(' and ')} before`,
+        fix: 'Remove one of the two',
+      };
+    }
+    seen.add(name);
+  }
 }
 
 function* alternatives(

@@ -5,6 +5,8 @@ const SAYS = {
   'schema-range': 'A number is within the limits that the definition of the kind sets',
   'schema-length': 'A text, a list or an object is as long as the definition of the kind allows',
   'schema-pattern': 'A text has the pattern that the definition of the kind asks for',
+  'schema-format': 'A text or a number has the format that the definition of the kind names',
+  'schema-unique': 'An item stands once in a list that the definition of the kind says to be a set or a map',
   'schema-combination': 'A value fits the alternatives that the definition of the kind gives',
 } as const;
 

@@ -1,8 +1,9 @@
 import { fieldsOf, isFields, objectsOf, textOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
-import type { Problem } from '../manifest/problem';
-import type { CustomKinds } from './custom-kinds';
+import type { CustomKind, CustomKinds } from './custom-kinds';
 import { checkCustomObject } from './custom-object';
+
+const ANYTHING = { 'x-kubernetes-preserve-unknown-fields': true };
 
 /**
  * Reads CustomResourceDefinitions into checks of the kinds that they describe. A version without a schema takes any
@@ -10,23 +11,26 @@ import { checkCustomObject } from './custom-object';
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/
  */
 export function readDefinitions(definitions: readonly Manifest[]): CustomKinds {
-  const checks = new Map<string, (manifest: Manifest) => readonly Problem[]>();
+  const found = new Map<string, CustomKind>();
   const kinds = new Map<string, string[]>();
   for (const { spec } of definitions) {
-    const { group, names, versions } = fieldsOf(spec);
+    const { group, names, versions, scope } = fieldsOf(spec);
     const kind = textOf(fieldsOf(names).kind);
     if (typeof group !== 'string' || kind === undefined) continue;
     kinds.set(group, [...(kinds.get(group) ?? []), kind]);
     for (const [version] of objectsOf(versions)) {
       const schema = fieldsOf(version.schema).openAPIV3Schema;
       if (version.served === false) continue;
-      checks.set(`${group}/${version.name} ${kind}`, (manifest) =>
-        isFields(schema) ? checkCustomObject(manifest, schema) : [],
-      );
+      const hasStatus = isFields(fieldsOf(version.subresources).status);
+      found.set(`${group}/${version.name} ${kind}`, {
+        namespaced: scope !== 'Cluster',
+        check: (manifest, checkMetadata) =>
+          checkCustomObject(manifest, isFields(schema) ? schema : ANYTHING, { checkMetadata, hasStatus }),
+      });
     }
   }
   return {
-    tryFind: (apiVersion, kind) => checks.get(`${apiVersion} ${kind}`),
+    tryFind: (apiVersion, kind) => found.get(`${apiVersion} ${kind}`),
     kindsOf: (group) => kinds.get(group) ?? [],
   };
 }

@@ -4,6 +4,7 @@ import { hasVersion, rangesInWords } from '../kubernetes/versions';
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
 import type { ApiSchema } from './api-schema';
+import type { CustomKind } from './custom-kinds';
 import { REMOVED_VERSIONS } from './removed-versions';
 import type { ObjectShape } from './shape';
 import type { StructureOptions } from './structure';
@@ -11,7 +12,7 @@ import type { StructureOptions } from './structure';
 /** What an object is checked against: the API's own shape, a definition's check, or nothing, for a reason. */
 export type KindShape =
   | { readonly shape: ObjectShape }
-  | { readonly check: (manifest: Manifest) => readonly Problem[] }
+  | { readonly custom: CustomKind }
   | { readonly problem: Problem };
 
 const API_VERSION = FieldPath.of('apiVersion');
@@ -26,8 +27,8 @@ export function kindShape({ apiVersion, kind }: Manifest, options: StructureOpti
     const shape = shapes.of(served.type);
     if (shape.is === 'object') return { shape };
   }
-  const check = customKinds?.tryFind(apiVersion, kind);
-  if (check) return { check };
+  const custom = customKinds?.tryFind(apiVersion, kind);
+  if (custom) return { custom };
   return { problem: unserved(apiVersion, kind, schema, options) ?? unknown(apiVersion, kind, strict) };
 }
 

@@ -4,7 +4,7 @@ import { isFields, textOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
 import { hidesValues } from '../manifest/secret-values';
-import type { CustomKinds } from './custom-kinds';
+import type { CustomKinds, MetadataCheck } from './custom-kinds';
 import { kindShape } from './kind-shape';
 import { isOptional } from './optional-fields';
 import { scalarProblem, typeInWords, wrongType } from './scalars';
@@ -38,11 +38,23 @@ export function checkStructure(manifest: Manifest, options: StructureOptions): r
   }
   const found = kindShape(manifest, options);
   if ('problem' in found) return [found.problem];
-  if ('check' in found) return found.check(manifest);
+  if ('custom' in found) return found.custom.check(manifest, metadataCheck(manifest, options));
   const walk = new Walk(manifest, options);
   walk.object(found.shape, manifest, FieldPath.root, undefined, false);
   return walk.problems;
 }
+
+/** The check of metadata by its form in built-in kinds, which is that in all. */
+function metadataCheck(manifest: Manifest, options: StructureOptions): MetadataCheck {
+  return (metadata, at) => {
+    const walk = new Walk(manifest, { ...options, leavesRequired: true });
+    const owner: Frame = { shape: NO_FIELDS, value: {}, at: at.up ?? FieldPath.root };
+    walk.value(options.shapes.of('meta.v1.ObjectMeta'), metadata, owner.at, at.last, owner, false);
+    return walk.problems;
+  };
+}
+
+const NO_FIELDS: ObjectShape = { is: 'object', name: '', fields: new Map() };
 
 function withoutType(field: string): Problem {
   return {
@@ -91,14 +103,7 @@ class Walk {
     }
   }
 
-  private value(
-    shape: Shape,
-    value: unknown,
-    at: FieldPath,
-    step: string | number,
-    frame: Frame,
-    secret: boolean,
-  ): void {
+  value(shape: Shape, value: unknown, at: FieldPath, step: string | number, frame: Frame, secret: boolean): void {
     if (value === null) return;
     switch (shape.is) {
       case 'scalar': {

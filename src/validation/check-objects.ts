@@ -1,4 +1,4 @@
-import { admit, isAdmitted } from '../admission';
+import { admit, admitCustom, isAdmitted } from '../admission';
 import { FieldPath } from '../kubernetes/field-path';
 import { closest } from '../kubernetes/suggest';
 import { DEFAULT_VERSION, minorOf } from '../kubernetes/versions';
@@ -71,7 +71,8 @@ function checkObject(
   });
   for (const problem of structure) findings.push(raw(problem, 'structure', problem.severity ?? 'error', object));
   const refusals = new Refusals(structure.map(({ at }) => at));
-  for (const problem of admit(manifest, minor)) {
+  const custom = customKinds?.tryFind(manifest.apiVersion, manifest.kind);
+  for (const problem of custom ? admitCustom(manifest, minor, custom.namespaced) : admit(manifest, minor)) {
     if (!refusals.hide(problem.id, problem.at)) findings.push(raw(problem, 'admission', 'error', object));
   }
 }

@@ -120,14 +120,3 @@ describe('no file is written over another', () => {
     expect(written()).toEqual([]);
   });
 });
-
-test('a namespace that is no text is still told apart', () => {
-  const app = newApp({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
-  const chart = new Cdk8sChart(app, 'c');
-  for (const namespace of [5, 6]) {
-    const metadata = { name: 'x', namespace } as never;
-    new ApiObject(chart, `o${namespace}`, { apiVersion: 'v1', kind: 'ConfigMap', metadata });
-  }
-  app.synth();
-  expect(written()).toEqual(['ConfigMap.x.5.k8s.yaml', 'ConfigMap.x.6.k8s.yaml']);
-});
