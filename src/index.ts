@@ -114,7 +114,7 @@ export type { Manifest, ManifestMetadata } from './manifest/manifest';
 export type { ManifestComments } from './manifest/manifest-comments';
 export type { Severity } from './manifest/problem';
 export type { SourceManifest, TypeScriptModule, TypeScriptOptions } from './outputs/typescript/options';
-export type { RuleId } from './rules';
+export type { RuleId } from './rules/index';
 export type { PodSecurityLevel } from './rules/rule';
 export { toTypeScript } from './to-typescript';
 export { type Checkable, validate } from './validate';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { PodwrightError } from '../errors';
 import { allow } from '../manifest/allowances';
-import type { RuleId } from '../rules';
+import type { RuleId } from '../rules/index';
 
 /** What the rules are told about a construct. Nothing of it shows in the output. */
 export class Rules {
