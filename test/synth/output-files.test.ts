@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApiObject, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
+import { YamlOutputType } from 'cdk8s';
 import { App, type AppProps, Chart, ConfigMap } from 'podwright';
 import { errorOf } from '../support/chart';
 import { readOutput } from '../support/output';
