@@ -101,6 +101,7 @@ class FlowReader {
     const token = this.tokens[this.at++];
     if (!token || !('text' in token)) return undefined;
     if (!token.plain) return token.text;
+    if (isItem(token.text)) return undefined;
     const scalar = resolveScalar(token.text, true);
     return scalar && keyText(scalar);
   }
@@ -115,9 +116,14 @@ class FlowReader {
 
 /** What plain text means; undefined where the full reader has to look. */
 function plainFlowValue(text: string): unknown {
-  if (/^-(?: |$)/.test(text) || text.startsWith('---')) return undefined;
+  if (isItem(text) || text.startsWith('---')) return undefined;
   const value = resolveScalar(text, true);
   if (value?.type === 'int') return exactNumber(value.value);
   if (value?.type === 'float') return Number.isFinite(value.value) ? value.value || 0 : undefined;
   return value?.value;
+}
+
+/** Whether it begins as an item of a block does, which brackets cannot hold. */
+function isItem(text: string): boolean {
+  return /^-(?: |$)/.test(text);
 }

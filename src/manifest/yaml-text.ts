@@ -162,7 +162,7 @@ function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
     // A quoted text behind another value, each of which is an error to be told of later.
     const top = parser.stack.at(-1);
     if (top && 'end' in top && (lexeme.startsWith('"') || lexeme.startsWith("'"))) errors += top.end?.length ? 1 : 0;
-    if (errors > MOST_ERRORS) return;
+    if (errors > MOST_ERRORS) throw new TooMuch(parser.offset, 'Nothing that could be read as YAML, so far');
     if (parser.stack.length > MOST_LEVELS) throw new TooMuch(parser.offset, 'Nested too deeply');
     if (lexeme.startsWith('*')) aliases += 1;
     if (aliases > MOST_ALIASES) throw new TooMuch(parser.offset, 'Too many aliases', 'Write the values out');

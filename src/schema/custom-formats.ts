@@ -6,7 +6,7 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 const UUID = /^[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}$/i;
 const MAC = /^([\da-f]{2}[:-]?){5,}[\da-f]{2}$|^([\da-f]{4}\.){2,}[\da-f]{4}$/i;
 const UNITS =
-  'ns|nano\\w*|us|µs|μs|micro\\w*|ms|milli\\w*|s|sec\\w*|m|min\\w*|h|hr\\w*|hour\\w*|d|day\\w*|w|wk\\w*|week\\w*';
+  'ns|nano[a-z]*|us|µs|μs|micro[a-z]*|ms|milli[a-z]*|s|sec[a-z]*|m|min[a-z]*|h|hr[a-z]*|hour[a-z]*|d|day[a-z]*|w|wk[a-z]*|week[a-z]*';
 const DURATION = new RegExp(`^[+-]?(0|((\\d+(\\.\\d*)?|\\.\\d+) ?(${UNITS}) ?)+)$`, 'i');
 
 // Its pattern takes long for longer ones.

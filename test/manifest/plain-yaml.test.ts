@@ -115,6 +115,7 @@ describe('what is more than plain is left to the full reader', () => {
     ['a question mark', '? a\n: b'],
     ['wrong indentation', 'a:\n  b: 1\n c: 2'],
     ['a bracket that is never closed', 'a: [1'],
+    ['an item of a block in brackets', 'a: {- b: c}'],
     ['a colon in plain text', 'a: b: c'],
     ['a number that JavaScript cannot hold', 'a: 9007199254740993'],
     ['an infinity', 'a: .inf'],

@@ -274,7 +274,7 @@ describe('what a definition does not have', () => {
   });
 
   test('a kind that is near one that it has', () => {
-    expect(found({ ...world, kind: 'Wolrd' })).toEqual([
+    expect(found({ ...world, kind: 'Worlt' })).toEqual([
       expect.objectContaining({ id: 'gvk-known', severity: 'error', fix: 'Write "kind: World"' }),
     ]);
   });
@@ -288,7 +288,7 @@ describe('what is said', () => {
         fix: 'Write one of "puzzle", "strategy"',
       }),
     ]);
-    expect(found(game({ titel: 'x', title: undefined }))).toContainEqual(
+    expect(found(game({ titl: 'x', title: undefined }))).toContainEqual(
       expect.objectContaining({ id: 'decode-unknown-field', fix: 'Write "title"' }),
     );
   });
