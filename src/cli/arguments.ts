@@ -23,22 +23,29 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   const operands: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  let separator: number | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind === 'option-terminator') separator = operands.length;
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option) {
       throw unknown(`"podwright ${command.name}" has no option "${token.rawName}"`, token.rawName, dashed(options));
     }
-    if (option.value) values.set(token.name, checked(token, option));
-    else if (token.value !== undefined) throw new CommandError(`The option "${token.rawName}" takes no value`);
-    else flags.add(token.name);
+    if (option.value) {
+      const value = checked(token, option);
+      values.set(token.name, value);
+      if (option.repeats) lists.set(token.name, [...(lists.get(token.name) ?? []), value]);
+    } else if (token.value !== undefined) {
+      throw new CommandError(`The option "${token.rawName}" takes no value`);
+    } else flags.add(token.name);
   }
   const extra = operands[command.operands];
   if (extra !== undefined && !flags.has('help')) {
     throw new CommandError(`Unexpected argument "${extra}": the usage is podwright ${command.name} ${command.usage}`);
   }
-  return { operands, flags, values };
+  return { operands, flags, values, lists, separator };
 }
 
 interface Given {

@@ -6,17 +6,38 @@ export interface Option {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** Whether it may be given many times, each with a value of its own. */
+  readonly repeats?: boolean;
 }
 
 /** What was typed after the name of a command, checked against its options. */
 export interface Arguments {
   readonly operands: readonly string[];
   readonly flags: ReadonlySet<string>;
+  /** The last value of each option. */
   readonly values: ReadonlyMap<string, string>;
+  /** All values of each option that may be given many times. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** How many operands stand before `--`, where it was typed. */
+  readonly separator?: number;
+}
+
+/** A command that is loaded only when it is asked for. */
+export interface Entry {
+  readonly summary: string;
+  load(): Command | CommandGroup;
+}
+
+/** A command that is made of others, as `podwright create configmap`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: Readonly<Record<string, Entry>>;
 }
 
 /** A command of the command line. */
 export interface Command {
+  /** All its words: `check`, `create configmap`. */
   readonly name: string;
   readonly summary: string;
   /** What follows the command's name, as in `[options] [file]`. */

@@ -1,5 +1,5 @@
 import { COMMON } from './arguments';
-import type { Command, Option } from './command';
+import type { Command, CommandGroup, Entry, Option } from './command';
 
 /** What `podwright <command> --help` shows. */
 export function commandHelp({ name, summary, usage, options, notes, examples }: Command): string {
@@ -22,20 +22,39 @@ export function commandHelp({ name, summary, usage, options, notes, examples }: 
   ].join('\n');
 }
 
-function heading(name: string, { short, value, choices }: Option): string {
-  const shown = choices ? ` ${choices.join('|')}` : value ? ` ${value.toUpperCase()}` : '';
+function heading(name: string, { short, value, choices, repeats }: Option): string {
+  const shown = (choices ? ` ${choices.join('|')}` : value ? ` ${value.toUpperCase()}` : '') + (repeats ? ' …' : '');
   return `${short ? `-${short}, ` : '    '}--${name}${shown}`;
 }
 
+/** What `podwright <group> --help` shows. */
+export function groupHelp({ name, summary, commands }: CommandGroup): string {
+  return [
+    summary,
+    '',
+    `Usage: podwright ${name} <command> [options]`,
+    '',
+    'Commands:',
+    ...commandTable(commands),
+    '',
+    `"podwright ${name} <command> --help" says more of each.`,
+    '',
+  ].join('\n');
+}
+
+function commandTable(commands: Readonly<Record<string, Entry>>): string[] {
+  return table(Object.entries(commands).map(([name, { summary }]) => [name, summary]));
+}
+
 /** What `podwright --help` shows. */
-export function overview(commands: readonly (readonly [name: string, summary: string])[]): string {
+export function overview(commands: Readonly<Record<string, Entry>>): string {
   return [
     'Kubernetes manifests in TypeScript: what you write is exactly the YAML you get.',
     '',
     'Usage: podwright <command> [options]',
     '',
     'Commands:',
-    ...table(commands),
+    ...commandTable(commands),
     '',
     'Options:',
     ...table([

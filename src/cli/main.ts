@@ -1,12 +1,7 @@
 import { readArguments, unknown } from './arguments';
-import type { Command } from './command';
+import type { Command, CommandGroup, Entry } from './command';
 import { printError } from './print-error';
 import { version } from './version';
-
-interface Entry {
-  readonly summary: string;
-  load(): Command;
-}
 
 /** Every command. One is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
@@ -44,27 +39,55 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function dispatch([first, ...rest]: readonly string[]): Promise<number> {
   if (first === undefined) {
-    help();
+    help([]);
     return 2;
   }
-  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0]);
+  if (first === '--help' || first === '-h' || first === 'help') return help(rest);
   if (first === '--version') return print(`${version()}\n`);
-  const command = find(first).load();
+  return run([first], find(COMMANDS, first, []).load(), rest);
+}
+
+/** @param path the words that led to the command */
+async function run(path: readonly string[], command: Command | CommandGroup, rest: readonly string[]): Promise<number> {
+  if (isGroup(command)) {
+    const [next, ...others] = rest;
+    if (next === '--help' || next === '-h') return help(path);
+    if (next === undefined) {
+      help(path);
+      return 2;
+    }
+    return run([...path, next], find(command.commands, next, path).load(), others);
+  }
   const args = readArguments(command, rest);
-  return args.flags.has('help') ? help(first) : command.run(args);
+  return args.flags.has('help') ? help(path) : command.run(args);
 }
 
-function find(name: string): Entry {
-  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+function isGroup(command: Command | CommandGroup): command is CommandGroup {
+  return 'commands' in command;
+}
+
+/** @param path the words before the name */
+function find(commands: Readonly<Record<string, Entry>>, name: string, path: readonly string[]): Entry {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry) return entry;
-  if (name.startsWith('-')) throw unknown(`There is no option "${name}"`, name, ['--help', '--version']);
-  throw unknown(`There is no command "${name}"`, name, Object.keys(COMMANDS));
+  const of = path.length > 0 ? `"podwright ${path.join(' ')}" has no` : 'There is no';
+  if (name.startsWith('-')) {
+    throw unknown(`${of} option "${name}"`, name, path.length > 0 ? ['--help'] : ['--help', '--version']);
+  }
+  throw unknown(`${of} command "${name}"`, name, Object.keys(commands));
 }
 
-function help(name?: string): number {
-  const { commandHelp, overview } = require('./help') as typeof import('./help');
-  if (name === undefined) return print(overview(Object.entries(COMMANDS).map(([key, { summary }]) => [key, summary])));
-  return print(commandHelp(find(name).load()));
+/** Shows the help of the command to which the words lead. */
+function help(words: readonly string[]): number {
+  const { commandHelp, groupHelp, overview } = require('./help') as typeof import('./help');
+  let commands: Readonly<Record<string, Entry>> = COMMANDS;
+  for (const [index, word] of words.entries()) {
+    const command = find(commands, word, words.slice(0, index)).load();
+    if (!isGroup(command)) return print(commandHelp(command));
+    if (index === words.length - 1) return print(groupHelp(command));
+    commands = command.commands;
+  }
+  return print(overview(commands));
 }
 
 function print(text: string): number {

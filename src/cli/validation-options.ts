@@ -19,7 +19,7 @@ export const VALIDATION_OPTIONS = {
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** What was typed of what manifests are checked against. */
-export function validationOf({ values, flags }: Arguments): ValidationOptions {
+export function validationOf({ values, flags }: Pick<Arguments, 'values' | 'flags'>): ValidationOptions {
   return {
     kubernetes: values.get('kubernetes') as KubernetesVersion | undefined,
     podSecurity: values.get('pod-security') as ValidationOptions['podSecurity'],

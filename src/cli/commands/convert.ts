@@ -148,7 +148,7 @@ function checkedInput({ operands, flags }: Arguments, options: ValidationOptions
 /** The modules, and a main module that makes all their charts. */
 function programOf({ files }: CheckedFiles, target: Target, { flags, values }: Arguments) {
   const common = {
-    kubernetes: validationOf({ flags, values, operands: [] }).kubernetes,
+    kubernetes: validationOf({ flags, values }).kubernetes,
     exact: flags.has('exact'),
   };
   if (target.to === 'stdout' || target.to === 'file') {
