@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stepsOf } from '../kubernetes/field-path';
 import { fieldsOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import { hidesValues, SECRET_VALUE } from '../manifest/secret-values';
@@ -7,7 +8,7 @@ import { API_SERVER } from '../validation/catalogue';
 import type { SourceFile, SourceFinding } from '../validation/from-sources';
 import type { CheckedFiles } from './checked-files';
 import { CommandError } from './command';
-import { causesIn, type ServerCause, stepsOf, unreachable } from './server-answer';
+import { causesIn, type ServerCause, unreachable } from './server-answer';
 
 /** Which server is asked, in kubectl's own words. */
 export interface ServerOptions {

@@ -30,14 +30,6 @@ function causeOf(line: string): ServerCause {
   return path === undefined || message === undefined ? { path: '', message: line } : { path, message };
 }
 
-/** The steps of a path as the server writes it: `data[a.b]` is two. */
-export function stepsOf(path: string): (string | number)[] {
-  return [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, inner, name]) => {
-    if (inner === undefined) return name ?? '';
-    return /^\d+$/.test(inner) ? Number(inner) : inner;
-  });
-}
-
 const UNREACHABLE =
   /connection to the server|Unable to connect|dial tcp|server API group list|no such host|Unauthorized|must be logged in|context .* does not exist|no context exists|invalid configuration|certificate/i;
 

@@ -74,3 +74,11 @@ export class FieldPath {
     return before === '' ? String(this.step) : `${before}.${this.step}`;
   }
 }
+
+/** The steps of a path as the server writes it: `data[a.b]` is two. */
+export function stepsOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, inner, name]) => {
+    if (inner === undefined) return name ?? '';
+    return /^\d+$/.test(inner) ? Number(inner) : inner;
+  });
+}

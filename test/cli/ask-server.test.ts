@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { askServer } from '../../src/cli/ask-server';
 import type { CheckedFiles } from '../../src/cli/checked-files';
-import { causesIn, stepsOf, unreachable } from '../../src/cli/server-answer';
+import { causesIn, unreachable } from '../../src/cli/server-answer';
+import { stepsOf } from '../../src/kubernetes/field-path';
 import { YamlSource } from '../../src/manifest/yaml-source';
 import { checkSources } from '../../src/validation/from-sources';
 
