@@ -15,7 +15,7 @@ export interface LinesShown {
   readonly now: (line: number) => string;
 }
 
-/** What differs between a text and the same text with some lines changed or taken away, as a unified diff. */
+/** What differs between a text and the same text with some lines changed, added or taken away, as a unified diff. */
 export function lineDiff(file: string, before: string, after: string, shown: LinesShown): string {
   const old = linesOf(before);
   const now = linesOf(after);
@@ -45,6 +45,11 @@ function rowsOf(old: readonly string[], now: readonly string[]): Row[] {
     const next = now[j];
     if (line === next) {
       rows.push({ mark: ' ', line, old: i, now: j++ });
+      continue;
+    }
+    // More are left than there were, and this one comes later: what stands before it is new.
+    if (now.length - j > old.length - i && now.indexOf(line, j) > j) {
+      rows.push({ mark: '+', line: next as string, old: i--, now: j++ });
       continue;
     }
     rows.push({ mark: '-', line, old: i, now: j });

@@ -1,0 +1,23 @@
+import { TOPICS } from '../../study/topics';
+import type { Topic } from '../../study/topics/topic';
+import { unknown } from '../arguments';
+import type { Option } from '../command';
+
+/** The option that chooses topics. */
+export const TOPIC_OPTION: Option = {
+  short: 't',
+  value: 'topics',
+  repeats: true,
+  summary: 'Only these topics, by their names with commas between them',
+};
+
+/**
+ * The topics that were typed, in the order in which they are learnt; all where none was.
+ * @throws CommandError for a topic that there is not
+ */
+export function chosenTopics(typed: readonly string[] = []): readonly Topic[] {
+  const names = typed.flatMap((text) => text.split(',')).map((name) => name.trim());
+  const ids = TOPICS.map(({ id }): string => id);
+  for (const name of names) if (!ids.includes(name)) throw unknown(`There is no topic "${name}"`, name, ids);
+  return names.length === 0 ? TOPICS : TOPICS.filter(({ id }) => names.includes(id));
+}
