@@ -52,3 +52,13 @@ export function textEntriesOf(value: unknown): readonly (readonly [key: string, 
   }
   return entries;
 }
+
+/** The value to which these names and numbers lead; undefined where there is none. */
+export function valueAt(object: unknown, steps: readonly (string | number)[]): unknown {
+  let value = object;
+  for (const step of steps) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isFields(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}

@@ -1,7 +1,7 @@
 import { ADMISSION_CHECKS } from '../admission';
 import type { Cause } from '../admission/check';
 import { stepsOf } from '../kubernetes/field-path';
-import { fieldsOf, isFields, itemsOf, objectsOf, textOf } from '../manifest/fields';
+import { fieldsOf, itemsOf, objectsOf, textOf, valueAt } from '../manifest/fields';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { isMeantAsSecret } from '../manifest/yaml-secrets';
@@ -88,7 +88,7 @@ function unreadable(manifest: Manifest, { id, path }: Finding): string {
     return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
   }
   if (id === 'decode-base64') return 'illegal base64 data at input byte …';
-  const value = valueAt(manifest, path);
+  const value = valueAt(manifest, stepsOf(path));
   return `json: cannot unmarshal ${jsonType(value)} into Go struct field ….${path.replace(/\[[^\]]*\]/g, '')} of type …`;
 }
 
@@ -111,7 +111,7 @@ function causeOf(manifest: Manifest, finding: Finding): string {
 function consequences(manifest: Manifest, { path }: Finding): string[] {
   const [, spec, index] = /^(.*\bspec)\.volumes\[(\d+)\]/.exec(path) ?? [];
   if (spec === undefined) return [];
-  const pod = fieldsOf(valueAt(manifest, spec));
+  const pod = fieldsOf(valueAt(manifest, stepsOf(spec)));
   const name = fieldsOf(itemsOf(pod.volumes)[Number(index)]).name;
   return ['containers', 'initContainers'].flatMap((list) =>
     objectsOf(pod[list]).flatMap(([container, at]) =>
@@ -124,20 +124,13 @@ function consequences(manifest: Manifest, { path }: Finding): string[] {
 
 function told(manifest: Manifest, path: string, tells: 'value' | 'key'): string {
   if (tells === 'key') return goText(stepsOf(path).at(-1));
-  return isMeantAsSecret(manifest.kind) ? '…' : goText(valueAt(manifest, path));
+  return isMeantAsSecret(manifest.kind) ? '…' : goText(valueAt(manifest, stepsOf(path)));
 }
 
 /** A value as Go prints it in a message; a list by its length, as it does where there are too many. */
 export function goText(value: unknown): string {
   if (Array.isArray(value)) return String(value.length);
   return typeof value === 'object' || value === undefined ? '…' : JSON.stringify(value);
-}
-
-/** The value at a path, as the server writes paths. */
-export function valueAt(object: unknown, path: string): unknown {
-  let value = object;
-  for (const step of stepsOf(path)) value = (isFields(value) || Array.isArray(value) ? value : {})[step as never];
-  return value;
 }
 
 /** As kubectl names what it has made: `pod`, `deployment.apps`. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ADMISSION_CHECKS } from '../../src/admission';
 import { stepsOf } from '../../src/kubernetes/field-path';
 import type { KubernetesVersion } from '../../src/kubernetes/versions';
-import { CAUSE_WORDS, goText, type ServerWords, valueAt } from '../../src/study/kubectl-says';
+import { valueAt } from '../../src/manifest/fields';
+import { CAUSE_WORDS, goText, type ServerWords } from '../../src/study/kubectl-says';
 import type { Api } from './api';
 import { ClusterError, runCommand } from './cluster-error';
 import { brokenQuestions } from './questions/broken-neighbours';
@@ -68,7 +69,7 @@ function hear({ type, message }: Cause, path: string, asked: unknown, { details,
   const rest = message.slice(type.length).replace(/^: /, '');
   const value = VALUE.exec(rest)?.[0];
   const detail = value === undefined ? rest : rest.slice(value.length).replace(/^: /, '');
-  const own = valueAt(asked, path);
+  const own = valueAt(asked, stepsOf(path));
   if (value === undefined) tells.add('nothing');
   else if (value === goText(own)) tells.add('value');
   else tells.add(value === goText(stepsOf(path).at(-1)) ? 'key' : 'other');
