@@ -107,6 +107,7 @@ export {
 export type { AbsolutePath, VolumeDevices, VolumeMounts } from './constructs/volume-mount';
 export type { ScalableWorkload, SelectorProps, TemplateProps, Workload } from './constructs/workload';
 export { type ErrorCode, type ErrorDetails, PodwrightError } from './errors';
+export { fromYaml } from './from-yaml';
 export type { KindFacts } from './kubernetes/kinds';
 export { KUBERNETES_VERSIONS, type KubernetesVersion } from './kubernetes/versions';
 export type { Finding, Layer } from './manifest/finding';
@@ -120,3 +121,4 @@ export { toTypeScript } from './to-typescript';
 export { type Checkable, validate } from './validate';
 export type { RuleLevel, ValidationOptions } from './validation/options';
 export { ValidationError } from './validation/validation-error';
+export { toDot, toHtml, toMermaid, toSvg, type ViewOptions } from './view';

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importApi } from './import-api';
@@ -8,10 +8,15 @@ const ROOT = resolve(__dirname, '../..');
 
 function main(args: readonly string[]): void {
   const { values, positionals } = parse(args);
-  const { types, schema, summary } = importApi(
+  const { types, schema, descriptions, summary } = importApi(
     positionals.length === 0 ? [resolve(ROOT, '../shared/kubernetes-schemas')] : positionals,
   );
-  write(values.out ?? join(ROOT, 'imports'), { 'kubernetes.d.ts': types, 'schema.json': schema });
+  const folder = values.out ?? join(ROOT, 'imports');
+  write(folder, { 'kubernetes.d.ts': types, 'schema.json': schema, ...descriptions });
+  // A group that is no more.
+  for (const name of readdirSync(folder)) {
+    if (/^descriptions-\w+\.json$/.test(name) && !Object.hasOwn(descriptions, name)) rmSync(join(folder, name));
+  }
   console.log(`Imported Kubernetes ${summary}`);
 }
 

@@ -12,7 +12,7 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   const options: Readonly<Record<string, Option>> = { ...command.options, ...COMMON };
   const names = Object.entries(options);
   const { tokens } = parseArgs({
-    args: [...args],
+    args: withLongFlags(args, options),
     options: Object.fromEntries(
       names.map(([name, { short, value }]) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }]),
     ),
@@ -37,9 +37,8 @@ export function readArguments(command: Command, args: readonly string[]): Argume
       const value = checked(token, option);
       values.set(token.name, value);
       if (option.repeats) lists.set(token.name, [...(lists.get(token.name) ?? []), value]);
-    } else if (token.value !== undefined) {
-      throw new CommandError(`The option "${token.rawName}" takes no value`);
-    } else flags.add(token.name);
+    } else if (isOn(token)) flags.add(token.name);
+    else flags.delete(token.name);
   }
   const extra = operands[command.operands];
   if (extra !== undefined && !flags.has('help')) {
@@ -48,16 +47,40 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   return { operands, flags, values, lists, separator };
 }
 
+/** A flag with a value behind its letter, as `-i=false`, by its name: Node would take the value for more letters. */
+function withLongFlags(args: readonly string[], options: Readonly<Record<string, Option>>): string[] {
+  const separator = args.indexOf('--');
+  const end = separator < 0 ? args.length : separator;
+  return args.map((arg, index) => {
+    const [, letter, value] = (index < end && /^-([A-Za-z])=(.*)$/s.exec(arg)) || [];
+    const flag = Object.entries(options).find(([, { short, value: kind }]) => short === letter && !kind)?.[0];
+    return letter === undefined || flag === undefined ? arg : `--${flag}=${value}`;
+  });
+}
+
+const ON = ['1', 't', 'T', 'true', 'True', 'TRUE'];
+const OFF = ['0', 'f', 'F', 'false', 'False', 'FALSE'];
+
+/** A flag is on where it stands, unless it says otherwise. */
+function isOn({ rawName, value }: Given): boolean {
+  if (value === undefined || ON.includes(value)) return true;
+  if (OFF.includes(value)) return false;
+  throw new CommandError(`The option "${rawName}" takes no value but true or false`);
+}
+
 interface Given {
   readonly rawName: string;
   readonly value?: string;
   readonly inlineValue?: boolean;
 }
 
-function checked({ rawName, value, inlineValue }: Given, { choices, value: kind }: Option): string {
+function checked({ rawName, value: given, inlineValue }: Given, { choices, value: kind, mayBeEmpty }: Option): string {
+  // Node leaves the "=" of "-o=yaml" in the value.
+  const value = inlineValue && /^-[^-]$/.test(rawName) ? given?.replace(/^=/, '') : given;
   // What begins with a dash is the next option, unless it was attached with "=".
-  if (!value || (!inlineValue && value.startsWith('-')))
+  if (value === undefined || (value === '' && !mayBeEmpty) || (!inlineValue && value.startsWith('-'))) {
     throw new CommandError(`The option "${rawName}" needs a ${kind}`);
+  }
   if (choices && !choices.includes(value)) throw unknown(`"${rawName}" cannot be "${value}"`, value, choices);
   return value;
 }

@@ -8,6 +8,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Whether it may be given many times, each with a value of its own. */
   readonly repeats?: boolean;
+  /** Whether an empty value is one, too. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** What was typed after the name of a command, checked against its options. */

@@ -13,13 +13,37 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Turn YAML into TypeScript that makes the same objects',
     load: () => (require('./commands/convert') as typeof import('./commands/convert')).convert,
   },
+  create: {
+    summary: 'Make objects as kubectl create does, without a cluster',
+    load: () => (require('./commands/create/create') as typeof import('./commands/create/create')).create,
+  },
+  drill: {
+    summary: 'Make exercises about manifests, and grade answers to them',
+    load: () => (require('./commands/drill') as typeof import('./commands/drill')).drill,
+  },
+  explain: {
+    summary: 'Tell what a field is, as kubectl explain does, and what is checked of it',
+    load: () => (require('./commands/explain') as typeof import('./commands/explain')).explain,
+  },
+  fixtures: {
+    summary: 'Write right and broken manifests to learn from, by topic',
+    load: () => (require('./commands/fixtures') as typeof import('./commands/fixtures')).fixtures,
+  },
   init: {
     summary: 'Start a project, with a first Pod in it',
     load: () => (require('./commands/init') as typeof import('./commands/init')).init,
   },
+  run: {
+    summary: 'Make a Pod of an image as kubectl run does, without a cluster',
+    load: () => (require('./commands/run') as typeof import('./commands/run')).run,
+  },
   synth: {
     summary: 'Write the manifests of an app',
     load: () => (require('./commands/synth') as typeof import('./commands/synth')).synth,
+  },
+  view: {
+    summary: 'Draw manifests: each Pod from inside, and what is wrong',
+    load: () => (require('./commands/view') as typeof import('./commands/view')).view,
   },
 };
 

@@ -44,6 +44,21 @@ export function imageTag(text: string): string | undefined {
   return tag ?? (digest === undefined ? 'latest' : undefined);
 }
 
+/**
+ * Whether two references name the same image: the registry that is meant where none is named, its "library/" and the tag
+ * "latest" may be written or not.
+ */
+export function isSameImage(one: string, other: string): boolean {
+  return one === other || (problem(one) === undefined && problem(other) === undefined && whole(one) === whole(other));
+}
+
+function whole(text: string): string {
+  const { host, repository, tag, digest } = split(text);
+  const registry = host === undefined || host === 'index.docker.io' ? 'docker.io' : host;
+  // With a digest the tag is for readers only.
+  return `${registry}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+
 function problem(text: string): string | undefined {
   if (text === '') return 'The image is empty';
   if (text.trim() !== text) return 'The image has white space around it';

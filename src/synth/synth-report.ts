@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../manifest/finding';
 import { refuseUnwritable, type TextFile, type WrittenFolder, writeFolder } from './output-folder';
 import type { SynthRequest } from './synth-request';
+import type { ViewedObject } from './viewed-objects';
 
 /** A file of an app, with the number of its objects; 0 for one that holds no manifests. */
 export interface SynthFile extends TextFile {
@@ -21,6 +22,8 @@ export interface SynthReport {
   readonly folder?: WrittenFolder;
   /** What was found in the manifests and did not keep them from being written. */
   readonly findings?: readonly Finding[];
+  /** The objects, where they are to be drawn. */
+  readonly objects?: readonly ViewedObject[];
 }
 
 /**
@@ -34,6 +37,12 @@ export function answer(
   app: object,
   findings: readonly Finding[],
 ): void {
+  if (request.mode === 'view') {
+    const { viewedObjects } = require('./viewed-objects') as typeof import('./viewed-objects');
+    const viewed = { script: process.argv[1] ?? '', outdir: resolve(outdir), files: [], findings };
+    appendFileSync(request.report, `${JSON.stringify({ synth: { ...viewed, objects: viewedObjects(app) } })}\n`);
+    return;
+  }
   // Shown or compared, they have to be such as can be written.
   refuseUnwritable(files.map(({ path }) => path));
   const common = { script: process.argv[1] ?? '', outdir: resolve(outdir), findings };

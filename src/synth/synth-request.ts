@@ -13,8 +13,8 @@ export type Format = (typeof FORMATS)[number];
 
 /** What `podwright synth` asks of every app of the process. */
 export interface SynthRequest {
-  /** Whether to write the files, or to hand them to who asked, who prints or compares them. */
-  readonly mode: 'write' | 'stdout' | 'check';
+  /** Whether to write the files, or to hand them to who asked, who prints or compares them; or the objects, to be drawn. */
+  readonly mode: 'write' | 'stdout' | 'check' | 'view';
   /** The file to which each synth adds a line, a `SynthReport` as JSON. */
   readonly report: string;
   /** The output folder of an app that names none. */
@@ -38,7 +38,7 @@ export function synthRequest(): SynthRequest | undefined {
   const request = parsed(text);
   const { mode, report, outdir, output, format } = request as Record<keyof SynthRequest, unknown>;
   const isValid =
-    ['write', 'stdout', 'check'].includes(mode as string) &&
+    ['write', 'stdout', 'check', 'view'].includes(mode as string) &&
     typeof report === 'string' &&
     (outdir === undefined || typeof outdir === 'string') &&
     (output === undefined || OUTPUT_NAMES.includes(output as OutputName)) &&

@@ -1,4 +1,15 @@
+import { placedScene } from './layout/scene-layout';
+import { placedWhole } from './layout/whole-layout';
+import { podScene, sceneOf } from './model/pod-scene';
+import type { Scene } from './model/scene';
+import { serviceBox } from './model/service-boxes';
+import { objectBox } from './model/sources';
+import { indexOf } from './model/subject-index';
+import { sceneText } from './model/words';
+import { drawnOverview } from './overview/draw-overview';
 import type { Picture, Subject } from './subject';
+import { pictureOf } from './svg/document';
+import { drawScene } from './svg/draw-scene';
 
 /**
  * The inside of the Pod that an object is or makes, with what is around it: the workload, the Services that select it,
@@ -6,16 +17,37 @@ import type { Picture, Subject } from './subject';
  * @param object the place of the object among the manifests
  * @returns nothing where the object makes no Pods
  */
-export async function podPicture(_subject: Subject, _object: number): Promise<Picture | undefined> {
-  return undefined;
+export async function podPicture(subject: Subject, object: number): Promise<Picture | undefined> {
+  const scene = podScene(subject, object);
+  if (!scene) return undefined;
+  const [pod] = scene.pods;
+  const { label = '', title = '' } = pod?.workload ?? pod?.pod ?? {};
+  return scenePicture(scene, `${label} ${title}`);
+}
+
+async function scenePicture(scene: Scene, title: string): Promise<Picture> {
+  const placed = scene.pods.length === 1 ? await placedScene(scene) : await placedWhole(scene);
+  return pictureOf(placed.width, placed.height, title, sceneText(scene), drawScene(scene, placed));
 }
 
 /** All objects as small boxes, by namespace, and the lines between those that name or select each other. */
-export async function overviewPicture(_subject: Subject): Promise<Picture> {
-  return { svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>', width: 0, height: 0, text: '' };
+export async function overviewPicture(subject: Subject): Promise<Picture> {
+  return drawnOverview(indexOf(subject));
 }
 
 /** Everything in one picture: each Pod from inside with what is around it, and the other objects beside them. */
-export async function wholePicture(_subject: Subject): Promise<Picture> {
-  return { svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>', width: 0, height: 0, text: '' };
+export async function wholePicture(subject: Subject): Promise<Picture> {
+  const { set } = indexOf(subject);
+  if (set.pods.length > MOST_PODS || set.entries.length > MOST_OBJECTS) return overviewPicture(subject);
+  const scene = sceneOf(subject, set.pods, (drawn) =>
+    set.entries
+      .filter(({ index }) => !drawn.has(index))
+      .map((entry) => (entry.kind === 'Service' && entry.group === '' ? serviceBox(entry) : objectBox(entry))),
+  );
+  const count = set.entries.length;
+  return scenePicture(scene, `${count} ${count === 1 ? 'object' : 'objects'}`);
 }
+
+/** More than these nobody would find their way through: they are shown as small boxes. */
+const MOST_PODS = 30;
+const MOST_OBJECTS = 200;

@@ -37,7 +37,8 @@ export class Draft {
   readonly containers: OpenContainer[] = [];
   readonly initContainers: OpenContainer[] = [];
   readonly volumes: OpenFields[] = [];
-  readonly requirements: Requirement[] = [];
+  private readonly points: Requirement[] = [];
+  private readonly lastSteps: (() => void)[] = [];
   private readonly before: { readonly manifest: Manifest; readonly isGiven: boolean }[] = [];
   private readonly after: { readonly manifest: Manifest; readonly isGiven: boolean }[] = [];
 
@@ -80,7 +81,18 @@ export class Draft {
 
   /** Adds a point. */
   require(requirement: Requirement): void {
-    this.requirements.push(requirement);
+    this.points.push(requirement);
+  }
+
+  /** Has something done once every topic has written its part: what depends on all containers of the Pod. */
+  atLast(step: () => void): void {
+    this.lastSteps.push(step);
+  }
+
+  /** What is asked for, once every topic has written its part. */
+  get requirements(): readonly Requirement[] {
+    this.finish();
+    return this.points;
   }
 
   /** The objects that the start file holds. */
@@ -90,13 +102,18 @@ export class Draft {
 
   /** All objects of the solution, in the order in which a person would write them. */
   get solution(): Manifest[] {
+    this.finish();
     const manifests = (list: typeof this.before) => list.map(({ manifest }) => manifest);
     return [...manifests(this.before), this.hosted(), ...manifests(this.after)];
   }
 
-  private hosted(): Manifest {
+  private finish(): void {
     // A Pod does something, whatever it is asked for.
     if (this.containers.length === 0) void this.main;
+    for (const step of this.lastSteps.splice(0)) step();
+  }
+
+  private hosted(): Manifest {
     const metadata = { name: this.target.name };
     const pod = {
       ...this.spec,

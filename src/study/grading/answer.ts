@@ -1,11 +1,54 @@
-import type { Entry, ManifestSet, PodEntry } from '../../manifest/manifest-set';
+import { KINDS } from '../../kubernetes/kinds';
+import type { Manifest } from '../../manifest/manifest';
+import { type Entry, ManifestSet, type PodEntry } from '../../manifest/manifest-set';
 import type { Target } from '../requirements/requirement';
 
 /** What a learner wrote, as far as it can be read. */
 export interface Answer {
   readonly set: ManifestSet;
-  /** The object that a requirement is about. */
+  /** The object that a requirement is about; none where several have the name. */
   tryFind(target: Target): Entry | undefined;
   /** The Pod that it is, or the Pods that it makes. */
   tryFindPod(target: Target): PodEntry | undefined;
+  /** All objects that a requirement could be about: more than one where a name is given twice. */
+  named(target: Target): readonly Entry[];
+}
+
+/**
+ * The answer that objects make.
+ * @param minor the minor number of the Kubernetes version that they are for
+ */
+export function answerOf(manifests: readonly Manifest[], minor: number): Answer {
+  const set = new ManifestSet(manifests, minor);
+  const byName = new Map<string, Entry[]>();
+  for (const entry of set.entries) {
+    const { kind, name } = entry;
+    if (Object.hasOwn(KINDS, kind) && entry.group !== groupOf(kind)) continue;
+    const key = keyOf({ kind, name, namespace: namespaceOf(entry) });
+    const same = byName.get(key);
+    if (same) same.push(entry);
+    else byName.set(key, [entry]);
+  }
+  const named = (target: Target): readonly Entry[] => byName.get(keyOf(target)) ?? [];
+  const tryFind = (target: Target): Entry | undefined => {
+    const [entry, ...others] = named(target);
+    return others.length === 0 ? entry : undefined;
+  };
+  return { set, named, tryFind, tryFindPod: (target) => tryFind(target)?.pod };
+}
+
+const DEFAULT = 'default';
+
+/** The namespace that an object gets where nobody says otherwise. */
+export function namespaceOf(entry: Entry): string {
+  return entry.namespace === '' ? DEFAULT : entry.namespace;
+}
+
+function keyOf({ kind, name, namespace = DEFAULT }: Target): string {
+  return `${kind}\n${namespace}\n${name}`;
+}
+
+function groupOf(kind: string): string {
+  const { apiVersion } = KINDS[kind as keyof typeof KINDS];
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }

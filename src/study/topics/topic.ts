@@ -1,5 +1,6 @@
+import type { KubernetesVersion } from '../../kubernetes/versions';
 import type { Manifest } from '../../manifest/manifest';
-import type { Draft } from '../drafts/draft';
+import type { Draft, Host } from '../drafts/draft';
 import type { Draw } from '../draw';
 import type { Words } from '../language';
 
@@ -39,6 +40,8 @@ export interface Broken {
   readonly id: string;
   /** The place of the object with the mistake. */
   readonly object: number;
+  /** What else is found because of it, and goes with it. */
+  readonly also?: readonly string[];
 }
 
 /** Something to learn: what is exercised, and what goes wrong with it. */
@@ -54,6 +57,12 @@ export interface Topic {
    * Easy, medium or hard by the draft's difficulty. A topic without it has exercises of mending only.
    */
   readonly write?: (draft: Draft) => void;
+  /** Whether there are exercises of mending only: `write` then draws what is broken, and no task asks for it. */
+  readonly mendOnly?: boolean;
+  /** The host that its exercises need: `drill new` makes the draft with it where the topic is one of those chosen. */
+  readonly host?: Host;
+  /** The oldest version of Kubernetes that has what its exercises and examples use; the default version where there is none. */
+  readonly kubernetes?: KubernetesVersion;
   /** The mistakes of this topic that are worth mending, by the check or rule that finds them: why it is one, and what happens. */
   readonly mistakes: Readonly<Record<string, Words>>;
   /** Ways to break objects beside those of the mutation generator. */

@@ -1,0 +1,35 @@
+/**
+ * The short names that the API server gives to its resources, by plural; the OpenAPI definitions do not have them.
+ * @see https://kubernetes.io/docs/reference/kubectl/#resource-types
+ */
+export const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
+  certificatesigningrequests: ['csr'],
+  componentstatuses: ['cs'],
+  configmaps: ['cm'],
+  cronjobs: ['cj'],
+  customresourcedefinitions: ['crd', 'crds'],
+  daemonsets: ['ds'],
+  deployments: ['deploy'],
+  endpoints: ['ep'],
+  events: ['ev'],
+  horizontalpodautoscalers: ['hpa'],
+  ingresses: ['ing'],
+  ipaddresses: ['ip'],
+  limitranges: ['limits'],
+  namespaces: ['ns'],
+  networkpolicies: ['netpol'],
+  nodes: ['no'],
+  persistentvolumeclaims: ['pvc'],
+  persistentvolumes: ['pv'],
+  poddisruptionbudgets: ['pdb'],
+  pods: ['po'],
+  priorityclasses: ['pc'],
+  replicasets: ['rs'],
+  replicationcontrollers: ['rc'],
+  resourcequotas: ['quota'],
+  serviceaccounts: ['sa'],
+  services: ['svc'],
+  statefulsets: ['sts'],
+  storageclasses: ['sc'],
+  volumeattributesclasses: ['vac'],
+};

@@ -1,0 +1,52 @@
+import { isFields } from '../manifest/fields';
+import type { Manifest } from '../manifest/manifest';
+import { mergePatched } from './merge-patch';
+import { patched } from './operations';
+import { refusal } from './refuse';
+import { strategicPatched } from './strategic-patch';
+import { tidied } from './tidied';
+
+const TYPES = ['json', 'merge', 'strategic'];
+
+/**
+ * The object with `--overrides` applied. Their text is never told: it may hold a secret.
+ * @param type the value of `--override-type`
+ */
+export function overridden(manifest: Manifest, overrides: string, type: string): Manifest {
+  if (!TYPES.includes(type)) throw refusal(`"--override-type" cannot be "${type}"`, `Write ${TYPES.join(', ')}`);
+  const patch = parsed(overrides);
+  const result = type === 'json' ? patched(manifest, patch) : merged(manifest, patch, type);
+  if (!isFields(result) || typeof result.apiVersion !== 'string' || typeof result.kind !== 'string') {
+    throw refusal('What "--overrides" makes is no object with "apiVersion" and "kind"', 'Leave those two as they are');
+  }
+  if (result.kind !== manifest.kind || result.apiVersion !== manifest.apiVersion) {
+    throw refusal(
+      `"--overrides" makes a ${result.kind} of ${result.apiVersion} out of the ${manifest.kind}`,
+      `Leave "apiVersion": "${manifest.apiVersion}" and "kind": "${manifest.kind}" as they are`,
+    );
+  }
+  return tidied(result as Manifest);
+}
+
+function merged(manifest: Manifest, patch: unknown, type: string): unknown {
+  if (!isFields(patch)) {
+    throw refusal(
+      '"--overrides" is no JSON object',
+      `Write --overrides='{"spec": {"nodeName": "worker"}}', or add --override-type=json for a list of operations`,
+    );
+  }
+  return type === 'merge' ? mergePatched(manifest, patch) : strategicPatched(manifest, patch);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const [, position] = / at position (\d+)/.exec(String(error)) ?? [];
+    const where = position === undefined ? '' : `, at its character ${Number(position) + 1}`;
+    throw refusal(
+      `"--overrides" is no JSON${where}`,
+      `Write it in single quotes: --overrides='{"spec": {"nodeName": "worker"}}'`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { matchesSelector } from '../kubernetes/label-selector';
+import { type Fields, fieldsOf, itemsOf, objectsOf, textEntriesOf } from './fields';
+
+/**
+ * The labels that every node has on which a Pod can run, by what its nodeSelector and its required node affinity say: of the
+ * terms of the latter one must hold, and those that cannot hold beside the nodeSelector do not count.
+ * @returns nothing where no node can meet all of it
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/
+ */
+export function guaranteedNodeLabels(spec: Fields): ReadonlyMap<string, string> | undefined {
+  const selected = new Map(textEntriesOf(spec.nodeSelector));
+  const required = fieldsOf(fieldsOf(spec.affinity).nodeAffinity).requiredDuringSchedulingIgnoredDuringExecution;
+  if (required === undefined || required === null) return selected;
+  const terms = objectsOf(fieldsOf(required).nodeSelectorTerms);
+  const possible = terms.flatMap(([term]) => labelsOfTerm(term, selected) ?? []);
+  const [first, ...others] = possible;
+  if (!first) return undefined;
+  const common = [...first].filter(([key, value]) => others.every((labels) => labels.get(key) === value));
+  return new Map([...selected, ...common]);
+}
+
+/** The labels that a node has by a term beside those that are selected; nothing where no node can match. */
+function labelsOfTerm(term: Fields, selected: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
+  const expressions = objectsOf(term.matchExpressions).map(([expression]) => expression);
+  // A term that says nothing matches no node.
+  if (expressions.length === 0 && itemsOf(term.matchFields).length === 0) return undefined;
+  const own = new Map<string, string>();
+  for (const { key, operator, values } of expressions) {
+    const [value, ...more] = new Set(itemsOf(values));
+    if (operator === 'In' && typeof key === 'string' && typeof value === 'string' && more.length === 0) {
+      own.set(key, value);
+    }
+  }
+  const isPossible = expressions.every((expression) => {
+    const { key } = expression;
+    if (typeof key !== 'string') return true;
+    const label = selected.get(key) ?? own.get(key);
+    return label === undefined || isMet(expression, key, label);
+  });
+  return isPossible ? own : undefined;
+}
+
+function isMet(expression: Fields, key: string, label: string): boolean {
+  const { operator, values } = expression;
+  if (operator !== 'Gt' && operator !== 'Lt') {
+    return matchesSelector({ matchExpressions: [expression] }, { [key]: label });
+  }
+  const [number, bound] = [label, String(itemsOf(values)[0])].map((text) => Number.parseInt(text, 10)) as [
+    number,
+    number,
+  ];
+  return operator === 'Gt' ? number > bound : number < bound;
+}

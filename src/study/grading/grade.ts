@@ -1,0 +1,165 @@
+import { type KubernetesVersion, minorOf } from '../../kubernetes/versions';
+import type { Finding } from '../../manifest/finding';
+import { checkSources, type SourceFile } from '../../validation/from-sources';
+import type { Language, Words } from '../language';
+import { sortOf } from '../requirements';
+import type { Requirement } from '../requirements/requirement';
+import { code, words } from '../requirements/wording';
+import { type Answer, answerOf } from './answer';
+import { type AnswerFile, answerSource, sizeOf } from './answer-source';
+
+export type { AnswerFile } from './answer-source';
+
+/** What an answer is graded by. */
+export interface GradedDrill {
+  readonly requirements: readonly Requirement[];
+  readonly kubernetes: KubernetesVersion;
+  readonly language: Language;
+  /** Whether no error and no warning may be found: one point more. */
+  readonly nothingFound?: boolean;
+}
+
+/** A point, and what is missing for it. */
+export interface GradedPoint {
+  readonly met: boolean;
+  /** A hint in the drill's language, in Markdown; none where the point is given, or where nothing could be graded. */
+  readonly hint?: string;
+}
+
+/** A requirement with its point. */
+export interface GradedRequirement extends GradedPoint {
+  readonly requirement: Requirement;
+}
+
+/** How many points an answer has, and what for. */
+export interface Grade {
+  readonly points: number;
+  /** How many it could have. */
+  readonly of: number;
+  /** Why nothing counts, in the drill's language; where there are findings in `refused`, they say where. */
+  readonly message?: string;
+  /** What cannot be read, or what the API server would refuse; without a fix where to find it is the task. */
+  readonly refused: readonly Finding[];
+  readonly requirements: readonly GradedRequirement[];
+  /** Whether nothing is found any more, where the drill asks for it. */
+  readonly nothingFound?: GradedPoint;
+  /** The errors and warnings of rules, which cost no point; none where to find them is the task. */
+  readonly findings: readonly Finding[];
+}
+
+const MOST_FILES = 100;
+const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES_TOGETHER = 4 * MOST_BYTES;
+const MOST_OBJECTS = 1_000;
+
+/**
+ * Grades an answer that anybody may have written: each requirement that it meets is a point. What cannot be read or would be
+ * refused by the API server has none.
+ */
+export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): Grade {
+  const tooMuch = limitProblem(files);
+  if (tooMuch) return nothing(drill, tooMuch);
+  const sources = files.map((file): SourceFile => ({ file: file.name, source: answerSource(file) }));
+  const manifests = sources.flatMap(({ source }) => source.objects.map(({ manifest }) => manifest));
+  if (manifests.length > MOST_OBJECTS) {
+    return nothing(
+      drill,
+      words(
+        `There are more than ${MOST_OBJECTS} objects in the answer, so it is not graded`,
+        `답안의 객체가 ${MOST_OBJECTS}개를 넘어 채점하지 않습니다`,
+      ),
+    );
+  }
+  const found = checkSources(sources, { kubernetes: drill.kubernetes })
+    .map(({ finding }) => finding)
+    .filter(({ severity }) => severity !== 'note');
+  const refused = found.filter(({ layer, severity }) => layer !== 'rule' && severity === 'error');
+  if (refused.length > 0) return nothing(drill, REFUSED, drill.nothingFound ? refused.map(withoutFix) : refused);
+  if (manifests.length === 0) return nothing(drill, EMPTY);
+  const requirements = graded(drill, answerOf(manifests, minorOf(drill.kubernetes)));
+  const met = requirements.filter((requirement) => requirement.met).length;
+  if (!drill.nothingFound) return { points: met, of: requirements.length, refused, requirements, findings: found };
+  const nothingFound = foundPoint(found.length, drill.language);
+  return {
+    points: met + (nothingFound.met ? 1 : 0),
+    of: requirements.length + 1,
+    refused,
+    requirements,
+    nothingFound,
+    findings: [],
+  };
+}
+
+const EMPTY = words('There is no object in the answer yet', '답안에 아직 객체가 없습니다');
+
+const REFUSED = words(
+  'Kubernetes would not take this answer, so it has no points yet; mend what stands here, then have it graded again',
+  'Kubernetes에서 이 답안을 받아 주지 않으므로 아직 점수가 없습니다. 아래 내용을 고친 뒤 다시 채점하세요',
+);
+
+const SEE_ABOVE = words('See above', '위와 같습니다');
+
+function limitProblem(files: readonly AnswerFile[]): Words | undefined {
+  if (files.length > MOST_FILES) {
+    return words(
+      `The answer has more than ${MOST_FILES} files, so it is not graded`,
+      `답안의 파일이 ${MOST_FILES}개를 넘어 채점하지 않습니다`,
+    );
+  }
+  let together = 0;
+  for (const file of files) {
+    const size = sizeOf(file);
+    together += size;
+    if (size > MOST_BYTES) {
+      return words(
+        `${code(file.name)} is larger than 1 MiB, so the answer is not graded`,
+        `${code(file.name)} 크기가 1 MiB를 넘어 답안을 채점하지 않습니다`,
+      );
+    }
+  }
+  if (together <= MOST_BYTES_TOGETHER) return undefined;
+  return words(
+    'The files of the answer are larger than 4 MiB together, so it is not graded',
+    '답안 파일의 전체 크기가 4 MiB를 넘어 채점하지 않습니다',
+  );
+}
+
+/** A grade of no points. */
+function nothing(drill: GradedDrill, why: Words, refused: readonly Finding[] = []): Grade {
+  const requirements = drill.requirements.map((requirement) => ({ requirement, met: false }));
+  return {
+    points: 0,
+    of: requirements.length + (drill.nothingFound ? 1 : 0),
+    message: why[drill.language],
+    refused,
+    requirements,
+    ...(drill.nothingFound && { nothingFound: { met: false } }),
+    findings: [],
+  };
+}
+
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding;
+}
+
+/** Each requirement; a hint that was given before is not given again. */
+function graded({ requirements, language }: GradedDrill, answer: Answer): GradedRequirement[] {
+  const given = new Set<string>();
+  return requirements.map((requirement) => {
+    const hint = sortOf(requirement).grade(requirement, answer);
+    if (!hint) return { requirement, met: true };
+    const isKnown = given.has(hint.en);
+    given.add(hint.en);
+    return { requirement, met: false, hint: (isKnown ? SEE_ABOVE : hint)[language] };
+  });
+}
+
+function foundPoint(count: number, language: Language): GradedPoint {
+  if (count === 0) return { met: true };
+  const things = count === 1 ? '1 thing is' : `${count} things are`;
+  const hint = words(
+    `${things} still found; ${code('podwright check')} says what, if you want to know`,
+    `아직 발견되는 문제가 ${count}개 있습니다. 무엇인지 알고 싶으면 ${code('podwright check')} 명령으로 확인하세요`,
+  );
+  return { met: false, hint: hint[language] };
+}

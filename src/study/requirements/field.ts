@@ -1,0 +1,147 @@
+import { parseQuantity } from '../../kubernetes/quantity';
+import { containerDefault, objectDefault, podDefault } from '../../manifest/api-defaults';
+import { type Fields, fieldsOf, isFields, numberOf, objectsOf } from '../../manifest/fields';
+import type { Words } from '../language';
+import type { RequirementOf } from './requirement';
+import type { RequirementSort } from './requirement-sort';
+import { anyData, type Check, name, oneOf, optional, shape } from './shape';
+import { gradeContainer, gradeObject, gradePods, TARGET } from './subject';
+import { code, containerOf, dataCode, objectOf, podsOf, words } from './wording';
+
+type FieldRequirement = RequirementOf<'field'>;
+type Step = string | number;
+
+const path: Check = (value, at) =>
+  name(value, at) ?? (stepsOf(value as string) ? undefined : `${JSON.stringify(at)} is no path like "spec.a[0].b"`);
+
+const SHAPE = shape<FieldRequirement>({
+  sort: oneOf('field'),
+  target: TARGET,
+  of: oneOf('object', 'pods'),
+  path,
+  // Without a limit of its type it could be left out: that is asked for below.
+  value: optional(anyData),
+  container: optional(name),
+});
+
+/** Any other field, by its path. */
+export const field: RequirementSort<'field'> = {
+  sort: 'field',
+  problem(value) {
+    if (value.value === null) return '"value" is null';
+    return Object.hasOwn(value, 'value') ? SHAPE(value, '') : '"value" is missing';
+  },
+  asks(requirement, language) {
+    const it = holderWords(requirement);
+    const { path, value } = requirement;
+    return {
+      en: `Set ${code(path)} of ${it.en} to ${dataCode(value)}.`,
+      ko: `${it.ko}의 ${code(path)} 값을 다음으로 설정하세요: ${dataCode(value)}.`,
+    }[language];
+  },
+  grade(requirement, answer) {
+    const { target, of, container } = requirement;
+    if (container !== undefined) {
+      return gradeContainer(target, container, answer, ({ container: fields }, pod) => {
+        const inherited = requirement.path.startsWith('securityContext.') ? pod.spec : {};
+        return problem(requirement, [fields, inherited], (path) => containerDefault(fields, path), fields);
+      });
+    }
+    if (of === 'pods') {
+      return gradePods(target, answer, ({ spec, metadata }) => problem(requirement, [{ spec, metadata }], podDefault));
+    }
+    return gradeObject(target, answer, ({ manifest }) =>
+      problem(requirement, [manifest], (path) => objectDefault(target.kind, path)),
+    );
+  },
+};
+
+function holderWords({ target, of, container }: FieldRequirement): Words {
+  if (container !== undefined) return containerOf(target, container);
+  return of === 'pods' ? podsOf(target) : objectOf(target);
+}
+
+/** The steps of a path: `a.b[0]['c.d']`. */
+function stepsOf(path: string): Step[] | undefined {
+  const steps: Step[] = [];
+  const pattern = /(?:^|\.)([A-Za-z_$][\w$-]*)|\[(\d{1,4})\]|\['([^']+)'\]/y;
+  while (pattern.lastIndex < path.length) {
+    const parts = pattern.exec(path);
+    if (!parts) return undefined;
+    const [, field, index, key] = parts;
+    steps.push(index === undefined ? ((field ?? key) as string) : Number(index));
+  }
+  return steps.length > 0 ? steps : undefined;
+}
+
+/**
+ * What is wrong with a field.
+ * @param holders in which it is looked for, the first that has it counting
+ */
+function problem(
+  requirement: FieldRequirement,
+  holders: readonly Fields[],
+  defaultOf: (path: string) => unknown,
+  container: Fields = {},
+): Words | undefined {
+  const { path, value } = requirement;
+  const steps = stepsOf(path) ?? [];
+  const written = holders.map((holder) => valueAt(holder, steps)).find((found) => found !== undefined);
+  const effective = written ?? defaultOf(path);
+  if (isMet(value, effective, steps, container)) return undefined;
+  const it = holderWords(requirement);
+  const at = code(path);
+  if (written === undefined) {
+    return effective === undefined
+      ? words(`${at} of ${it.en} is not set`, `${it.ko}의 ${at} 값이 설정되지 않았습니다`)
+      : words(
+          `${at} of ${it.en} is not set, so it is what the API makes of that`,
+          `${it.ko}의 ${at} 값이 설정되지 않아 API의 기본값이 적용됩니다`,
+        );
+  }
+  return words(`${at} of ${it.en} is something else`, `${it.ko}의 ${at} 값이 다릅니다`);
+}
+
+function valueAt(holder: unknown, steps: readonly Step[]): unknown {
+  let value = holder;
+  for (const step of steps) {
+    if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined;
+    else value = isFields(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value ?? undefined;
+}
+
+/** Whether what is written has all that is asked for; what is false, zero or empty may be left out. */
+function isMet(asked: unknown, written: unknown, steps: readonly Step[], container: Fields): boolean {
+  if (asked === written) return true;
+  if (written === undefined || written === null) return asked === false || asked === 0 || asked === '';
+  if (Array.isArray(asked)) {
+    if (!Array.isArray(written) || asked.length !== written.length) return false;
+    return asked.every((item, index) => isMet(item, written[index], [...steps, index], container));
+  }
+  if (isFields(asked)) {
+    if (!isFields(written)) return false;
+    return Object.entries(asked).every(([field, inner]) =>
+      isMet(inner, Object.hasOwn(written, field) ? written[field] : undefined, [...steps, field], container),
+    );
+  }
+  return isSameAmount(asked, written, steps) || isSamePort(asked, written, steps, container);
+}
+
+/** The fields, or maps, whose values are amounts. */
+const AMOUNTS = new Set(['requests', 'limits', 'capacity', 'hard', 'sizeLimit', 'divisor']);
+
+function isSameAmount(asked: unknown, written: unknown, steps: readonly Step[]): boolean {
+  if (!steps.slice(-2).some((step) => AMOUNTS.has(String(step)))) return false;
+  const [one, other] = [asked, written].map((value) =>
+    typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined,
+  );
+  return one !== undefined && other !== undefined && one.compare(other) === 0;
+}
+
+/** A port of the container may be written by its name. */
+function isSamePort(asked: unknown, written: unknown, steps: readonly Step[], container: Fields): boolean {
+  if (steps.at(-1) !== 'port' || typeof asked !== 'number' || typeof written !== 'string') return false;
+  const [declared] = objectsOf(fieldsOf(container).ports).find(([{ name }]) => name === written) ?? [];
+  return numberOf(declared?.containerPort) === asked;
+}

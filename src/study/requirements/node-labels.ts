@@ -1,0 +1,47 @@
+import { guaranteedNodeLabels } from '../../manifest/node-labels';
+import type { RequirementOf } from './requirement';
+import type { RequirementSort } from './requirement-sort';
+import { mapOf, oneOf, shape, text } from './shape';
+import { gradePods, TARGET } from './subject';
+import { code, entries, podsOf, sentence, words } from './wording';
+
+const SHAPE = shape<RequirementOf<'node-labels'>>({ sort: oneOf('node-labels'), target: TARGET, labels: mapOf(text) });
+
+/** Which labels the nodes must have. */
+export const nodeLabels: RequirementSort<'node-labels'> = {
+  sort: 'node-labels',
+  problem: (value) => SHAPE(value, ''),
+  asks({ target, labels }, language) {
+    const it = podsOf(target);
+    const said = entries(labels);
+    const noun = Object.keys(labels).length === 1 ? 'the label' : 'the labels';
+    return {
+      en: `Let ${it.en} run on no other nodes than those with ${noun} ${said.en}.`,
+      ko: `다음 레이블이 있는 노드에서만 ${it.ko} 실행이 가능하게 하세요: ${said.ko}.`,
+    }[language];
+  },
+  grade({ target, labels }, answer) {
+    return gradePods(target, answer, ({ spec }) => {
+      const it = podsOf(target);
+      const guaranteed = guaranteedNodeLabels(spec);
+      if (!guaranteed) {
+        return words(
+          `${sentence(it.en)}: what the nodes must be contradicts itself, so no node would do`,
+          `${it.ko}: 노드 조건이 서로 모순되어 맞는 노드가 없습니다`,
+        );
+      }
+      const absent = Object.entries(labels).find(([key, value]) => guaranteed.get(key) !== value)?.[0];
+      if (absent === undefined) return undefined;
+      if (guaranteed.has(absent)) {
+        return words(
+          `${sentence(it.en)}: the node's label ${code(absent)} must have another value`,
+          `${it.ko}: 노드 레이블 ${code(absent)} 값이 다릅니다`,
+        );
+      }
+      return words(
+        `${sentence(it.en)} could still run on a node without the label ${code(absent)}`,
+        `${it.ko}: 레이블 ${code(absent)} 조건에 맞지 않는 노드에서도 실행될 수 있습니다`,
+      );
+    });
+  },
+};

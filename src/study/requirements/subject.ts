@@ -1,0 +1,86 @@
+import type { Entry, PodEntry } from '../../manifest/manifest-set';
+import { type ContainerEntry, containersIn } from '../../manifest/pod-containers';
+import { type Answer, namespaceOf } from '../grading/answer';
+import type { Words } from '../language';
+import type { Target } from './requirement';
+import { type Checks, name, optional, shape } from './shape';
+import { code, objectOf, podsOf, words } from './wording';
+
+/** What a target is as data. */
+export const TARGET = shape<Target>({ kind: name, name, namespace: optional(name) } satisfies Checks<Target>);
+
+/** Grades what a requirement is about, or says that it isn't there. */
+export function gradeObject(
+  target: Target,
+  answer: Answer,
+  grade: (entry: Entry) => Words | undefined,
+): Words | undefined {
+  const entry = answer.tryFind(target);
+  return entry ? grade(entry) : missing(target, answer);
+}
+
+/** Grades the Pods that a requirement is about, or says that they aren't there. */
+export function gradePods(
+  target: Target,
+  answer: Answer,
+  grade: (pod: PodEntry) => Words | undefined,
+): Words | undefined {
+  return gradeObject(target, answer, ({ pod }) => {
+    if (pod) return grade(pod);
+    const it = objectOf(target);
+    return words(`${it.en} makes no Pods`, `${it.ko}에서 만드는 Pod가 없습니다`);
+  });
+}
+
+/** Grades a container of the Pods, or says that it isn't there. */
+export function gradeContainer(
+  target: Target,
+  container: string,
+  answer: Answer,
+  grade: (container: ContainerEntry, pod: PodEntry) => Words | undefined,
+): Words | undefined {
+  return gradePods(target, answer, (pod) => {
+    const found = tryFindContainer(pod, container);
+    return found ? grade(found, pod) : noContainer(target, container);
+  });
+}
+
+/** The container, init container or sidecar of that name. */
+export function tryFindContainer(pod: PodEntry, container: string): ContainerEntry | undefined {
+  return containersIn(pod).find(({ name, kind }) => name === container && kind !== 'ephemeral');
+}
+
+/** That there is no container of the name. */
+export function noContainer(target: Target, container: string): Words {
+  const it = podsOf(target);
+  return words(
+    `There is no container ${code(container)} in ${it.en} yet`,
+    `${it.ko}에 컨테이너 ${code(container)} 항목이 아직 없습니다`,
+  );
+}
+
+function missing(target: Target, answer: Answer): Words {
+  const it = objectOf(target);
+  const found = answer.named(target).length;
+  if (found > 1) {
+    return words(
+      `${it.en} is there ${found} times, and the later would replace the earlier: leave one`,
+      `${it.ko} 정의가 ${found}개 있어 나중 것이 앞의 것을 덮어씁니다. 하나만 남기세요`,
+    );
+  }
+  const { kind, name } = target;
+  // A kind of the same name may belong to somebody else's API.
+  const same = answer.set
+    .ofKind(kind)
+    .filter((entry) => answer.named({ kind, name: entry.name, namespace: namespaceOf(entry) }).includes(entry));
+  if (same.some((entry) => entry.name === name)) {
+    return words(`${it.en} is there, but in another namespace`, `${it.ko} 정의가 다른 네임스페이스에 있습니다`);
+  }
+  if (same.length === 1) {
+    return words(
+      `There is no ${it.en} yet: the only ${kind} has another name`,
+      `${it.ko} 정의가 아직 없습니다. 하나뿐인 ${kind} 이름이 다릅니다`,
+    );
+  }
+  return words(`There is no ${it.en} yet`, `${it.ko} 정의가 아직 없습니다`);
+}

@@ -1,0 +1,157 @@
+import { parseQuantity } from '../../kubernetes/quantity';
+import { containerMounts, type EffectiveMount, plainPath } from '../../manifest/container-files';
+import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../../manifest/fields';
+import type { Words } from '../language';
+import type { RequirementOf, VolumeKind } from './requirement';
+import type { RequirementSort } from './requirement-sort';
+import { absolutePath, either, flag, listOf, name, oneOf, optional, shape } from './shape';
+import { gradePods, noContainer, TARGET, tryFindContainer } from './subject';
+import { code, listed, podsOf, words } from './wording';
+
+type VolumeRequirement = RequirementOf<'volume'>;
+type Mount = VolumeRequirement['mounts'][number];
+type Kind<Field extends string> = Extract<VolumeKind, Readonly<Record<Field, unknown>>>;
+
+const SHAPE = shape<VolumeRequirement>({
+  sort: oneOf('volume'),
+  target: TARGET,
+  volume: either({
+    emptyDir: shape<Kind<'emptyDir'>>({
+      emptyDir: shape<Kind<'emptyDir'>['emptyDir']>({ medium: optional(oneOf('Memory')), sizeLimit: optional(name) }),
+    }),
+    hostPath: shape<Kind<'hostPath'>>({
+      hostPath: shape<Kind<'hostPath'>['hostPath']>({ path: absolutePath, type: optional(name) }),
+    }),
+    persistentVolumeClaim: shape<Kind<'persistentVolumeClaim'>>({ persistentVolumeClaim: name }),
+  }),
+  mounts: listOf(shape<Mount>({ container: name, path: absolutePath, readOnly: optional(flag) })),
+});
+
+/** One volume, which containers mount. */
+export const volume: RequirementSort<'volume'> = {
+  sort: 'volume',
+  problem: (value) => SHAPE(value, ''),
+  asks({ target, volume, mounts }, language) {
+    const it = podsOf(target);
+    const what = volumeWords(volume);
+    const where = listed(mounts.map(mountWords));
+    const isShared = mounts.length > 1;
+    return {
+      en: `In ${it.en}, mount ${what.en} at ${where.en}${isShared ? ', so that they share it' : ''}.`,
+      ko: `${it.ko}에서 ${what.ko} ${isShared ? '하나를 함께' : '하나를'} 마운트하세요: ${where.ko}.`,
+    }[language];
+  },
+  grade({ target, volume, mounts }, answer) {
+    return gradePods(target, answer, (pod) => {
+      let shared: EffectiveMount | undefined;
+      for (const mount of mounts) {
+        const container = tryFindContainer(pod, mount.container);
+        if (!container) return noContainer(target, mount.container);
+        const it = code(mount.container);
+        const path = plainPath(mount.path);
+        const found = containerMounts(container.container).find((other) => other.path === path);
+        if (!found) {
+          return words(
+            `Container ${it} mounts nothing at ${code(mount.path)}`,
+            `컨테이너 ${it}의 ${code(mount.path)}에 마운트된 것이 없습니다`,
+          );
+        }
+        const [written] = objectsOf(pod.spec.volumes).find(([{ name }]) => name === found.volume) ?? [];
+        const problem =
+          kindProblem(written ?? {}, volume, mount.path) ?? mountProblem(found, written ?? {}, mount, volume);
+        if (problem) return problem;
+        if (shared && (shared.volume !== found.volume || shared.subPath !== found.subPath)) {
+          return words(
+            `What container ${it} mounts at ${code(mount.path)} is not the same volume as elsewhere, so nothing is shared`,
+            `컨테이너 ${it}의 ${code(mount.path)}에 마운트된 볼륨이 다른 컨테이너와 다른 볼륨이라 공유되지 않습니다`,
+          );
+        }
+        shared = found;
+      }
+      return undefined;
+    });
+  },
+};
+
+function volumeWords(volume: VolumeKind): Words {
+  if ('persistentVolumeClaim' in volume) {
+    const claim = code(volume.persistentVolumeClaim);
+    return words(`the PersistentVolumeClaim ${claim}`, `PersistentVolumeClaim ${claim} 볼륨`);
+  }
+  if ('hostPath' in volume) {
+    const { path, type } = volume.hostPath;
+    return words(
+      `${code(path)} of the node${type === undefined ? '' : ` (checked to be a ${code(type)})`}`,
+      `노드의 ${code(path)} 경로${type === undefined ? '' : `(타입 ${code(type)})`} 볼륨`,
+    );
+  }
+  const { medium, sizeLimit } = volume.emptyDir;
+  return words(
+    `an empty directory${medium ? ' in memory' : ''}${sizeLimit === undefined ? '' : ` of at most ${code(sizeLimit)}`}, made with the Pod and gone with it,`,
+    `Pod와 함께 생기고 사라지는 ${medium ? '메모리 기반 ' : ''}빈 디렉터리${sizeLimit === undefined ? '' : `(최대 ${code(sizeLimit)})`} 볼륨`,
+  );
+}
+
+function mountWords({ container, path, readOnly }: Mount): Words {
+  const only =
+    readOnly === undefined
+      ? words('', '')
+      : readOnly
+        ? words(' (read-only)', '(읽기 전용)')
+        : words(' (to write)', '(쓰기 가능)');
+  return words(
+    `${code(path)} of the container ${code(container)}${only.en}`,
+    `컨테이너 ${code(container)}의 ${code(path)}${only.ko}`,
+  );
+}
+
+function kindProblem(written: Fields, volume: VolumeKind, path: string): Words | undefined {
+  const at = code(path);
+  const [field] = Object.keys(volume);
+  if (!isFields(written[field as string])) {
+    return words(`What is mounted at ${at} is another kind of volume`, `${at}에 마운트된 볼륨의 종류가 다릅니다`);
+  }
+  const source = fieldsOf(written[field as string]);
+  if ('persistentVolumeClaim' in volume) {
+    return source.claimName === volume.persistentVolumeClaim
+      ? undefined
+      : words(`What is mounted at ${at} is another claim`, `${at}에 마운트된 PersistentVolumeClaim이 다릅니다`);
+  }
+  if ('hostPath' in volume) {
+    if (plainPath(textOf(source.path) ?? '') !== plainPath(volume.hostPath.path)) {
+      return words(`What is mounted at ${at} is another place of the node`, `${at}에 마운트된 노드 경로가 다릅니다`);
+    }
+    const { type } = volume.hostPath;
+    return type === undefined || source.type === type
+      ? undefined
+      : words(
+          `What is mounted at ${at} is not checked as the task wants: look at the type of the volume`,
+          `${at}에 마운트된 볼륨의 타입이 문제와 다릅니다`,
+        );
+  }
+  const { medium, sizeLimit } = volume.emptyDir;
+  if (medium !== undefined && source.medium !== medium) {
+    return words(`The volume at ${at} is not in memory`, `${at}의 볼륨이 메모리에 있지 않습니다`);
+  }
+  if (sizeLimit === undefined) return undefined;
+  const [got, wanted] = [source.sizeLimit, sizeLimit].map((size) =>
+    typeof size === 'string' || typeof size === 'number' ? parseQuantity(size) : undefined,
+  );
+  return got && wanted && got.compare(wanted) === 0
+    ? undefined
+    : words(`The volume at ${at} may grow to another size`, `${at} 볼륨의 최대 크기가 다릅니다`);
+}
+
+function mountProblem(found: EffectiveMount, written: Fields, mount: Mount, volume: VolumeKind): Words | undefined {
+  const at = code(mount.path);
+  const it = code(mount.container);
+  // A part of an empty directory is an empty directory, too.
+  if (found.subPath !== undefined && (found.subPath === null || !('emptyDir' in volume))) {
+    return words(`Only a part of the volume is mounted at ${at}`, `${at}에 볼륨의 일부만 마운트되어 있습니다`);
+  }
+  const isReadOnly = found.isReadOnly || fieldsOf(written.persistentVolumeClaim).readOnly === true;
+  if (mount.readOnly === undefined || mount.readOnly === isReadOnly) return undefined;
+  return mount.readOnly
+    ? words(`Container ${it} can write to ${at}`, `컨테이너 ${it}에서 ${at}에 쓸 수 있습니다`)
+    : words(`Container ${it} cannot write to ${at}`, `컨테이너 ${it}에서 ${at}에 쓸 수 없습니다`);
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Manifest } from '../../../src/manifest/manifest';
+import { Draw } from '../../../src/study/draw';
+import { breakManifests } from '../../../src/study/drills/break-manifests';
+import { validate } from '../../../src/validate';
+import { LABEL, NUMBERS, REPLICAS } from './tiny-topics';
+
+const POD: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', labels: { tier: 'back' } },
+  spec: {
+    containers: [
+      { name: 'app', image: 'nginx:1.27', ports: [{ containerPort: 80 }], env: [{ name: 'NUMBER', value: '7' }] },
+    ],
+  },
+};
+
+const seeds = Array.from({ length: 20 }, (_, seed) => `${seed}`);
+
+function broken(count: number, seed: string, topics = [NUMBERS, LABEL]) {
+  return breakManifests({ solution: [POD], topics, count, kubernetes: '1.28' }, new Draw(seed));
+}
+
+describe.each([1, 2, 3])('%i mistakes', (count) => {
+  test.each(seeds)('each is found under its own id, and nothing else is: seed %s', (seed) => {
+    const mistakes = broken(count, seed) ?? [];
+    expect(mistakes).toHaveLength(count);
+    const ids = mistakes.map(({ id }) => id).sort();
+    expect(new Set(ids).size).toBe(count);
+    expect([...new Set(validate(mistakes[0]?.broken ?? []).map(({ id }) => id))].sort()).toEqual(ids);
+    for (const { id, alone } of mistakes)
+      expect(new Set(validate(alone).map((finding) => finding.id))).toEqual(new Set([id]));
+  });
+
+  test('mended one after the other, they lead to the solution', () => {
+    const mistakes = broken(count, 'chain') ?? [];
+    mistakes.forEach(({ broken: before }, i) => {
+      if (i > 0) expect(before).toBe(mistakes[i - 1]?.mended);
+    });
+    expect(mistakes.at(-1)?.mended).toEqual([POD]);
+  });
+});
+
+test('the first topic has one among them', () => {
+  for (const seed of seeds) {
+    const ids = broken(2, seed, [LABEL, NUMBERS])?.map(({ id }) => id) ?? [];
+    expect(ids.some((id) => Object.hasOwn(LABEL.mistakes, id))).toBe(true);
+  }
+});
+
+test('a topic’s own way comes before that of the generator', () => {
+  for (const seed of seeds) {
+    const own = broken(3, seed, [NUMBERS])?.find(({ id }) => id === 'decode-number-in-string');
+    expect(own?.findings.map(({ path }) => path)).toEqual(['spec.containers[0].env[0].value']);
+  }
+});
+
+test('nothing that only a generator would write is in them', () => {
+  for (const seed of seeds) expect(JSON.stringify(broken(3, seed))).not.toMatch(/broken.?neighbour|unknownField/i);
+});
+
+test('where not so many are to be made, there are none', () => {
+  expect(broken(2, 'x', [REPLICAS])).toBeUndefined();
+});

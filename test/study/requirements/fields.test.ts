@@ -1,0 +1,149 @@
+import { app, deployment, expectGrades, pod } from './graded';
+
+const target = { kind: 'Pod', name: 'web' };
+const shop = { kind: 'Deployment', name: 'shop' };
+
+expectGrades(
+  'a field of an object',
+  { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'RollingUpdate' },
+  { written: [deployment({ strategy: { type: 'RollingUpdate' } })], 'by default': [deployment()] },
+  {
+    another: [
+      [deployment({ strategy: { type: 'Recreate' } })],
+      '`spec.strategy.type` of Deployment `shop` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'a field that is not the default',
+  { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'Recreate' },
+  { written: [deployment({ strategy: { type: 'Recreate' } })] },
+  {
+    'by default': [
+      [deployment()],
+      '`spec.strategy.type` of Deployment `shop` is not set, so it is what the API makes of that',
+    ],
+  },
+);
+
+expectGrades(
+  'a field of the Pods',
+  { sort: 'field', target: shop, of: 'pods', path: 'spec.terminationGracePeriodSeconds', value: 30 },
+  { written: [deployment({}, { terminationGracePeriodSeconds: 30 })], 'by default': [deployment()] },
+  {
+    another: [
+      [deployment({}, { terminationGracePeriodSeconds: 0 })],
+      '`spec.terminationGracePeriodSeconds` of the Pods of Deployment `shop` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'a flag',
+  { sort: 'field', target, of: 'pods', path: 'spec.shareProcessNamespace', value: true },
+  { set: [pod({}, { shareProcessNamespace: true })] },
+  {
+    'not set': [[pod()], '`spec.shareProcessNamespace` of Pod `web` is not set'],
+    unset: [[pod({}, { shareProcessNamespace: false })], '`spec.shareProcessNamespace` of Pod `web` is something else'],
+  },
+);
+
+expectGrades(
+  'a flag that is not set',
+  { sort: 'field', target, of: 'object', path: 'spec.hostNetwork', value: false },
+  { unset: [pod({}, { hostNetwork: false })], 'not set': [pod()] },
+  { set: [[pod({}, { hostNetwork: true })], '`spec.hostNetwork` of Pod `web` is something else'] },
+);
+
+expectGrades(
+  'a field of a container',
+  { sort: 'field', target, of: 'pods', container: 'app', path: 'imagePullPolicy', value: 'IfNotPresent' },
+  { written: [pod({ imagePullPolicy: 'IfNotPresent' })], 'by default of a tag': [pod()] },
+  {
+    'by default of latest': [
+      [pod({ image: 'nginx' })],
+      '`imagePullPolicy` of the container `app` of Pod `web` is not set, so it is what the API makes of that',
+    ],
+    another: [
+      [pod({ imagePullPolicy: 'Never' })],
+      '`imagePullPolicy` of the container `app` of Pod `web` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'a user',
+  { sort: 'field', target, of: 'pods', container: 'app', path: 'securityContext.runAsUser', value: 1000 },
+  {
+    'of the container': [pod({ securityContext: { runAsUser: 1000 } })],
+    'of the Pod': [pod({}, { securityContext: { runAsUser: 1000 } })],
+    "the container's over the Pod's": [
+      pod({}, { containers: [app({ securityContext: { runAsUser: 1000 } })], securityContext: { runAsUser: 1 } }),
+    ],
+  },
+  {
+    "the Pod's below the container's": [
+      [pod({}, { containers: [app({ securityContext: { runAsUser: 1 } })], securityContext: { runAsUser: 1000 } })],
+      '`securityContext.runAsUser` of the container `app` of Pod `web` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'a hook',
+  {
+    sort: 'field',
+    target,
+    of: 'pods',
+    container: 'app',
+    path: 'lifecycle.preStop',
+    value: { httpGet: { path: '/stop', port: 8080 } },
+  },
+  {
+    'as it is': [pod({ lifecycle: { preStop: { httpGet: { port: 8080, path: '/stop' } } } })],
+    'by the name of the port': [
+      pod({
+        ports: [{ containerPort: 8080, name: 'http' }],
+        lifecycle: { preStop: { httpGet: { port: 'http', path: '/stop', scheme: 'HTTP' } } },
+      }),
+    ],
+  },
+  {
+    'another path': [
+      [pod({ lifecycle: { preStop: { httpGet: { port: 8080, path: '/' } } } })],
+      '`lifecycle.preStop` of the container `app` of Pod `web` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'an amount',
+  { sort: 'field', target, of: 'pods', container: 'app', path: 'resources.limits', value: { memory: '1Gi' } },
+  { 'in other units': [pod({ resources: { limits: { memory: '1024Mi', cpu: 1 } } })] },
+  {
+    another: [
+      [pod({ resources: { limits: { memory: '1G' } } })],
+      '`resources.limits` of the container `app` of Pod `web` is something else',
+    ],
+  },
+);
+
+expectGrades(
+  'a list, and a key with dots',
+  { sort: 'field', target, of: 'object', path: "metadata.annotations['a.b/c']", value: '1' },
+  { there: [pod({}, {}, { annotations: { 'a.b/c': '1' } })] },
+  {
+    'the same amount, which is another text': [
+      [pod({}, {}, { annotations: { 'a.b/c': '1000m' } })],
+      "`metadata.annotations['a.b/c']` of Pod `web` is something else",
+    ],
+  },
+);
+
+expectGrades(
+  'an item of a list',
+  { sort: 'field', target, of: 'pods', path: 'spec.tolerations[0].key', value: 'x' },
+  { there: [pod({}, { tolerations: [{ key: 'x', operator: 'Exists' }] })] },
+  { none: [[pod()], '`spec.tolerations[0].key` of Pod `web` is not set'] },
+);

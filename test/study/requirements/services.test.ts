@@ -1,0 +1,151 @@
+import { app, deployment, expectGrades, type Fields, pod, service } from './graded';
+
+const target = { kind: 'Service', name: 'svc' };
+const web = { kind: 'Pod', name: 'web' };
+const shop = { kind: 'Deployment', name: 'shop' };
+const ports = [{ port: 80 }];
+
+const labelled = (labels: Fields, container: Fields = {}): Fields => pod(container, {}, { labels });
+
+expectGrades(
+  'the Pods that a Service finds',
+  { sort: 'selects', target, pods: [web], others: [shop] },
+  {
+    'by one label': [service({ selector: { app: 'web' }, ports }), labelled({ app: 'web', x: 'y' }), deployment()],
+    'by more': [
+      service({ selector: { app: 'web', tier: 'a' }, ports }),
+      labelled({ app: 'web', tier: 'a' }),
+      deployment({}, {}, { app: 'web', tier: 'b' }),
+    ],
+    'without the other': [service({ selector: { app: 'web' }, ports }), labelled({ app: 'web' })],
+  },
+  {
+    'another value': [
+      [service({ selector: { app: 'wep' }, ports }), labelled({ app: 'web' })],
+      'Service `svc` does not find Pod `web`',
+    ],
+    'a label too many': [
+      [service({ selector: { app: 'web', tier: 'a' }, ports }), labelled({ app: 'web' })],
+      'Service `svc` does not find Pod `web`',
+    ],
+    'the others, too': [
+      [service({ selector: { app: 'web' }, ports }), labelled({ app: 'web' }), deployment({}, {}, { app: 'web' })],
+      'Service `svc` finds the Pods of Deployment `shop`, too, which it should not',
+    ],
+    'no selector': [[service({ ports }), labelled({ app: 'web' })], 'Service `svc` selects no Pods'],
+    'no Pod': [[service({ selector: { app: 'web' }, ports })], 'There is no Pod `web` yet'],
+    'another namespace': [
+      [
+        { ...service({ selector: { app: 'web' }, ports }), metadata: { name: 'svc', namespace: 'x' } },
+        labelled({ app: 'web' }),
+      ],
+      'Service `svc` is there, but in another namespace',
+    ],
+  },
+);
+
+expectGrades(
+  'the Pods of a Deployment',
+  { sort: 'selects', target, pods: [shop] },
+  { found: [service({ selector: { app: 'shop' }, ports }), deployment()] },
+  {
+    "by the Deployment's own labels": [
+      [
+        service({ selector: { name: 'shop' }, ports }),
+        { ...deployment(), metadata: { name: 'shop', labels: { name: 'shop' } } },
+      ],
+      'Service `svc` does not find the Pods of Deployment `shop`',
+    ],
+  },
+);
+
+const selector = { app: 'web' };
+const named = labelled(selector, { ports: [{ name: 'http', containerPort: 8080 }] });
+
+expectGrades(
+  'the port of a Service',
+  { sort: 'service-port', target, port: 80, targetPort: 8080 },
+  {
+    'by number': [service({ selector, ports: [{ port: 80, targetPort: 8080 }] }), labelled(selector)],
+    'by name': [service({ selector, ports: [{ port: 80, targetPort: 'http' }] }), named],
+    'beside another': [
+      service({
+        selector,
+        ports: [
+          { name: 'a', port: 443 },
+          { name: 'b', port: 80, targetPort: 8080 },
+        ],
+      }),
+      labelled(selector),
+    ],
+  },
+  {
+    none: [[service({ selector, ports: [{ port: 8080 }] }), named], 'Service `svc` has no port 80'],
+    'without a target': [
+      [service({ selector, ports: [{ port: 80 }] }), labelled(selector)],
+      'Port 80 of Service `svc` leads to another port of the Pods',
+    ],
+    'another protocol': [
+      [service({ selector, ports: [{ port: 80, targetPort: 8080, protocol: 'UDP' }] }), labelled(selector)],
+      'Port 80 of Service `svc` is for another protocol',
+    ],
+    'a name of nothing': [
+      [service({ selector, ports: [{ port: 80, targetPort: 'web' }] }), named],
+      'Port 80 of Service `svc` leads to a name that the Pods which it finds give to none of their ports',
+    ],
+    'a name of another number': [
+      [
+        service({ selector, ports: [{ port: 80, targetPort: 'http' }] }),
+        labelled(selector, { ports: [{ name: 'http', containerPort: 80 }] }),
+      ],
+      'Port 80 of Service `svc` leads to another port of the Pods',
+    ],
+    'a name that some of the Pods lack': [
+      [service({ selector, ports: [{ port: 80, targetPort: 'http' }] }), named, deployment({}, {}, { app: 'web' })],
+      'Port 80 of Service `svc` leads to a name that the Pods which it finds give to none of their ports',
+    ],
+    'a name of an init container': [
+      [
+        service({ selector, ports: [{ port: 80, targetPort: 'http' }] }),
+        pod(
+          {},
+          { initContainers: [{ ...app({ ports: [{ name: 'http', containerPort: 8080 }] }), name: 'x' }] },
+          { labels: selector },
+        ),
+      ],
+      'Port 80 of Service `svc` leads to a name that the Pods which it finds give to none of their ports',
+    ],
+  },
+);
+
+expectGrades(
+  'the port of the nodes',
+  { sort: 'service-port', target, port: 80, targetPort: 80, nodePort: 30080 },
+  { there: [service({ type: 'NodePort', selector, ports: [{ port: 80, nodePort: 30080 }] })] },
+  {
+    'any other': [
+      [service({ type: 'NodePort', selector, ports: [{ port: 80 }] })],
+      'Port 80 of Service `svc` is not reached at the port of the nodes that is asked for',
+    ],
+  },
+);
+
+expectGrades(
+  'the type of a Service',
+  { sort: 'service-type', target, type: 'ClusterIP' },
+  { 'by default': [service({ ports })], written: [service({ type: 'ClusterIP', ports })] },
+  {
+    another: [[service({ type: 'NodePort', ports })], 'Service `svc` is of another type'],
+    headless: [[service({ clusterIP: 'None', ports })], 'Service `svc` has no IP address of its own'],
+  },
+);
+
+expectGrades(
+  'a headless Service',
+  { sort: 'service-type', target, type: 'Headless' },
+  {
+    there: [service({ clusterIP: 'None', ports })],
+    'by the list': [service({ clusterIP: 'None', clusterIPs: ['None'], ports })],
+  },
+  { 'with an address': [[service({ ports })], 'Service `svc` gets an IP address of its own'] },
+);
