@@ -9,7 +9,7 @@ interface Requirement {
   readonly values: readonly string[];
 }
 
-/** The selector of a text such as `app=web,tier!=test,env in (a, b),!old`. */
+/** The selector of a text such as `app=web,env in (a, b),tier notin (test),!old`. */
 export function labelSelectorOf(text: string): Record<string, unknown> {
   const requirements = new SelectorReader(text)
     .all()
@@ -52,7 +52,12 @@ class SelectorReader {
     if (operator === undefined || operator === ',') return { key, operator: 'Exists', values: [] };
     this.next();
     if (operator === '=' || operator === '==') return { key, operator: '=', values: [this.value()] };
-    if (operator === '!=') return { key, operator: 'NotIn', values: [this.value()] };
+    if (operator === '!=') {
+      throw refusal(
+        `"--selector" has "!=", which kubectl does not take here`,
+        `Write "${key} notin (${this.value()})"`,
+      );
+    }
     if (operator === 'in') return { key, operator: 'In', values: this.values() };
     if (operator === 'notin') return { key, operator: 'NotIn', values: this.values() };
     throw this.wrong();
@@ -94,6 +99,9 @@ class SelectorReader {
   }
 
   private wrong() {
-    return refusal(`"--selector" is "${this.text}", which is no label selector`, 'Write --selector=app=web,tier!=test');
+    return refusal(
+      `"--selector" is "${this.text}", which is no label selector`,
+      `Write --selector=app=web, or --selector='tier notin (test),!old'`,
+    );
   }
 }

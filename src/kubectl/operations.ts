@@ -28,7 +28,10 @@ export function patched(manifest: Manifest, operations: unknown): unknown {
         'Write it as in {"op": "add", "path": "/spec/nodeName", "value": "worker"}',
       );
     }
+    // Where there is nothing, cdk8s removes and copies it without a word.
+    const source = op === 'add' ? undefined : WITH_FROM.includes(op) ? String(from) : path;
     try {
+      if (source !== undefined && !isThere(result, source)) throw new Error('nothing there');
       if (WITH_VALUE.includes(op)) {
         const make = op === 'add' ? JsonPatch.add : op === 'replace' ? JsonPatch.replace : JsonPatch.test;
         result = JsonPatch.apply(result, make.call(JsonPatch, path, value));
@@ -41,4 +44,15 @@ export function patched(manifest: Manifest, operations: unknown): unknown {
     }
   });
   return result;
+}
+
+function isThere(value: unknown, pointer: string): boolean {
+  let current = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const isInside = typeof current === 'object' && current !== null && Object.hasOwn(current, name);
+    if (!isInside) return false;
+    current = (current as Record<string, unknown>)[name];
+  }
+  return true;
 }

@@ -1,3 +1,4 @@
+import { KUBERNETES_VERSIONS } from '../kubernetes/versions';
 import { isFields } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import { mergePatched } from './merge-patch';
@@ -7,13 +8,26 @@ import { strategicPatched } from './strategic-patch';
 import { tidied } from './tidied';
 
 const TYPES = ['json', 'merge', 'strategic'];
+const NEWEST = KUBERNETES_VERSIONS[KUBERNETES_VERSIONS.length - 1];
+const UNREADABLE = [
+  'decode-type',
+  'decode-string-in-number',
+  'decode-number-in-string',
+  'decode-bool-in-string',
+  'decode-float-in-int',
+  'decode-int-range',
+  'decode-int-or-string',
+  'decode-base64',
+  'decode-quantity',
+  'decode-time',
+];
 
 /**
  * The object with `--overrides` applied. Their text is never told: it may hold a secret.
  * @param type the value of `--override-type`
  */
 export function overridden(manifest: Manifest, overrides: string, type: string): Manifest {
-  if (!TYPES.includes(type)) throw refusal(`"--override-type" cannot be "${type}"`, `Write ${TYPES.join(', ')}`);
+  if (!TYPES.includes(type)) throw refusal(`"--override-type" cannot be "${type}"`, 'Write json, merge or strategic');
   const patch = parsed(overrides);
   const result = type === 'json' ? patched(manifest, patch) : merged(manifest, patch, type);
   if (!isFields(result) || typeof result.apiVersion !== 'string' || typeof result.kind !== 'string') {
@@ -25,7 +39,16 @@ export function overridden(manifest: Manifest, overrides: string, type: string):
       `Leave "apiVersion": "${manifest.apiVersion}" and "kind": "${manifest.kind}" as they are`,
     );
   }
+  requireReadable(result as Manifest);
   return tidied(result as Manifest);
+}
+
+/** A value of the wrong type cannot be read; a field that is unknown can be left out. */
+function requireReadable(manifest: Manifest): void {
+  const { validate } = require('../validate') as typeof import('../validate');
+  const { findingInOneLine } = require('../outputs/report/one-line') as typeof import('../outputs/report/one-line');
+  const wrong = validate(manifest, { kubernetes: NEWEST }).find(({ id }) => UNREADABLE.includes(id));
+  if (wrong) throw refusal(`"--overrides" makes what the API cannot read: ${findingInOneLine(wrong)}`);
 }
 
 function merged(manifest: Manifest, patch: unknown, type: string): unknown {

@@ -22,7 +22,7 @@ function tidy(value: unknown, path: readonly string[]): unknown {
   const at = path.at(-1) ?? '';
   if (isFields(value)) {
     const entries = Object.entries(value)
-      .filter(([, one]) => !isNothing(one))
+      .filter(([name, one]) => !isNothing(name, one))
       .map(([name, one]) => [name, tidy(one, [...path, name])] as const);
     return MAPS.includes(at) ? sortedMap(entries) : Object.fromEntries(entries);
   }
@@ -31,7 +31,8 @@ function tidy(value: unknown, path: readonly string[]): unknown {
   return parseQuantity(value)?.toString() ?? value;
 }
 
-/** An empty object may mean something, as in `emptyDir: {}`. */
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+/** An empty object that is no map may mean something, as in `emptyDir: {}`. */
+function isNothing(name: string, value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return (Array.isArray(value) || MAPS.includes(name)) && Object.keys(value).length === 0;
 }

@@ -249,7 +249,8 @@ export const CREATE_LINES: readonly Line[] = [
   // Policies
   'create poddisruptionbudget web --selector=app=web --min-available=1',
   'create pdb web --selector=app=web --max-unavailable=50% -n web',
-  'create pdb web --selector=app=web,tier==front,env!=test --min-available=007',
+  'create pdb web --selector=app=web,tier==front --min-available=007',
+  'create pdb web --selector=app=web,env!=test --min-available=1',
   ['create', 'pdb', 'web', '--selector=env in (b, a),tier notin (x),fresh,!old', '--min-available=50%'],
   'create pdb web --selector=app= --min-available=1 -o json',
   'create pdb web --min-available=1',

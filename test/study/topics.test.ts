@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_VERSION, type KubernetesVersion } from '../../src/kubernetes/versions';
 import type { Manifest } from '../../src/manifest/manifest';
 import { brokenNeighbours } from '../../src/mutations';
+import { toYamlDocuments } from '../../src/outputs/yaml';
 import { DIFFICULTIES, Draft, type Host } from '../../src/study/drafts/draft';
 import { Draw } from '../../src/study/draw';
+import { gradeAnswer } from '../../src/study/grading/grade';
 import { LANGUAGES, type Words } from '../../src/study/language';
 import { asks } from '../../src/study/requirements';
 import { TOPICS } from '../../src/study/topics';
@@ -25,6 +27,15 @@ function written(topics: readonly Topic[], difficulty: Draft['difficulty'], host
 
 function foundIn(manifests: readonly Manifest[], kubernetes: KubernetesVersion): string[] {
   return validate(manifests, { kubernetes }).map(({ id, path, message }) => `${id} ${path}: ${message}`);
+}
+
+/** What its own solution lacks, or what is found in it. */
+function missed(draft: Draft, kubernetes: KubernetesVersion): unknown[] {
+  const { requirements } = draft;
+  const drill = { requirements, kubernetes, language: 'en', nothingFound: true } as const;
+  const grade = gradeAnswer(drill, [{ name: 'solution.yaml', text: toYamlDocuments(draft.solution) }]);
+  const hints = grade.requirements.flatMap(({ hint }) => hint ?? []);
+  return grade.points === grade.of ? [] : [...hints, grade.message, ...grade.refused, grade.nothingFound?.hint];
 }
 
 function question(draft: Draft): string {
@@ -66,6 +77,10 @@ describe.each(exercises)('%s, %s, %s', (_, difficulty, host, topic) => {
         expectWords({ en: en.replace(/`[^`]*`/g, ''), ko });
       }
     }
+  });
+
+  test('its solution is all that is asked for', () => {
+    for (const draft of drafts.slice(0, 10)) expect(missed(draft, versionOf(topic))).toEqual([]);
   });
 
   test('it is written again for the same seed', () => {
@@ -128,16 +143,32 @@ describe('two topics in one exercise', () => {
   const pairs = TOPICS.flatMap((one) => TOPICS.flatMap((other) => (one === other ? [] : [[one, other] as const])));
   const named = pairs.map(([one, other]) => [one.id, other.id, one, other] as const);
 
-  test.each(named)('%s, then %s', (_one, _other, one, other) => {
+  test.each(named)('%s, then %s', (id, _other, one, other) => {
     const kubernetes = versionOf(one, other);
-    for (const host of one.host ? [one.host] : other.host ? [other.host] : HOSTS) {
+    const only = one.host ?? other.host;
+    for (const host of only ? [only] : HOSTS) {
       for (const difficulty of DIFFICULTIES) {
-        for (const seed of [1, 2]) {
-          const draft = written([one, other], difficulty, host, seed);
-          expect(foundIn(draft.solution, kubernetes)).toEqual([]);
-          expect(new Set(question(draft).split('\n')).size).toBe(draft.requirements.length);
-        }
+        const draft = written([one, other], difficulty, host, `${id} first`);
+        expect(missed(draft, kubernetes)).toEqual([]);
+        expect(new Set(question(draft).split('\n')).size).toBe(draft.requirements.length);
       }
     }
   });
+});
+
+test('all topics together, in any order, give one exercise', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const host of HOSTS) {
+      const topics = new Draw(`order ${seed}`).shuffled(
+        TOPICS.filter((topic) => !topic.mendOnly && topic.kubernetes === undefined),
+      );
+      const draft = written(
+        topics.filter((topic) => (topic.host ?? host) === host),
+        'hard',
+        host,
+        seed,
+      );
+      expect(missed(draft, DEFAULT_VERSION)).toEqual([]);
+    }
+  }
 });

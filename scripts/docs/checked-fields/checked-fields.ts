@@ -1,26 +1,19 @@
 import { ADMISSION_CHECKS } from '../../../src/admission';
+import type { Check } from '../../../src/admission/check';
 import type { CheckedFields } from '../../../src/explain/checked-fields';
 import { versionsOf } from '../../../src/explain/field-versions';
-import { podTemplatePathOf } from '../../../src/kubernetes/kinds';
-import { KUBERNETES_VERSIONS, type KubernetesVersion, minorOf } from '../../../src/kubernetes/versions';
-import type { Manifest } from '../../../src/manifest/manifest';
+import { KINDS, type KindFacts, OTHER_POD_KINDS, podTemplatePathOf } from '../../../src/kubernetes/kinds';
+import { KUBERNETES_VERSIONS, minorOf } from '../../../src/kubernetes/versions';
 import { RULES } from '../../../src/rules';
 import type { Rule } from '../../../src/rules/rule';
 import { apiSchema } from '../../../src/schema/load-schema';
 import { Evidence, isOfForm, type Witness } from './evidence';
-import { kindOfType } from './places';
-
-/** Objects of which the evidence is made. */
-export interface Sources {
-  /** Valid objects, those that belong together in a list. */
-  valid(version: KubernetesVersion): readonly (readonly Manifest[])[];
-  /** Objects in which something is found as they are. */
-  examples(version: KubernetesVersion): readonly (readonly Manifest[])[];
-}
+import { kindOfType, routeOf } from './places';
+import type { Sources } from './sources';
 
 interface Sighted {
   readonly witness: Witness;
-  readonly versions: Set<string>;
+  readonly versions: ReadonlySet<string>;
 }
 
 /** Where everything is found, over all versions. */
@@ -31,12 +24,35 @@ export function checkedFields(sources: Sources): CheckedFields {
     evidence.again([...sighted.values()].map(({ witness }) => witness)).gather();
     evidence.spread((key) => !sighted.has(key));
     for (const [key, witness] of evidence.found) {
-      const known = sighted.get(key) ?? { witness, versions: new Set() };
-      known.versions.add(version);
-      sighted.set(key, known);
+      const known = sighted.get(key);
+      sighted.set(key, {
+        witness: known?.witness ?? witness,
+        versions: new Set([...(known?.versions ?? []), version]),
+      });
     }
   }
-  return written([...sighted.values()]);
+  const known = new Set([...sighted.values()].map(({ witness }) => witness.id));
+  const unseen = ADMISSION_CHECKS.filter(({ id }) => !known.has(id));
+  return written([...sighted.values(), ...unseen.flatMap((check) => [...asTheySay(check)])]);
+}
+
+/** Where the types of a Pod's fields are that checks have their paths in. */
+const OWNERS = [[], ['spec'], ['spec', 'containers', '[]'], ['spec', 'initContainers', '[]']] as const;
+
+/** What no objects at hand can break is where the check itself says, in all that make Pods. */
+function* asTheySay({ id, path }: Check): Iterable<Sighted> {
+  const steps = path.replaceAll('[]', '.[]').split('.');
+  const versions = new Set(KUBERNETES_VERSIONS);
+  for (const owner of OWNERS) {
+    const { place, stops } = routeOf('core.v1.Pod', [...owner, ...steps], minorOf(KUBERNETES_VERSIONS[0]));
+    if (place.length < owner.length + steps.length) continue;
+    for (const { apiVersion, kind, podTemplate } of Object.values<KindFacts>({ ...KINDS, ...OTHER_POD_KINDS })) {
+      if (podTemplate === undefined) continue;
+      const whole = [...podTemplate, ...place];
+      const type = stops.at(-1)?.type ?? '';
+      yield { witness: { id, kind: `${apiVersion} ${kind}`, place: whole, type, manifests: [] }, versions };
+    }
+  }
 }
 
 /** The text of `imports/checked-fields.json`. */

@@ -34,7 +34,7 @@ export interface GradeReport {
   readonly findings: readonly GradedFinding[];
 }
 
-/** A finding in an answer, without what would mend it. */
+/** A finding in an answer; `fix` is `null` where to find it is the exercise. */
 export interface GradedFinding {
   readonly id: string;
   readonly severity: string;
@@ -45,6 +45,7 @@ export interface GradedFinding {
   readonly name: string;
   readonly path: string;
   readonly message: string;
+  readonly fix: string | null;
 }
 
 const NOTHING_FOUND: Words = {
@@ -63,8 +64,9 @@ export function gradeReport({ id, language }: DrillFile, grade: Grade): GradeRep
 }
 
 function gradedFinding(finding: Finding): GradedFinding {
-  const { id, severity, kind, name, path, message, file = null, line = null, column = null } = finding;
-  return { id, severity, file, line, column, kind, name, path, message };
+  const { id, severity, kind, name, path, message } = finding;
+  const { file = null, line = null, column = null, fix = null } = finding;
+  return { id, severity, file, line, column, kind, name, path, message, fix };
 }
 
 /** A point, and what was asked for. */
@@ -111,9 +113,10 @@ export function gradeText({ language }: DrillFile, grade: Grade, color: boolean)
 
 function findingLines(findings: readonly Finding[]): string[] {
   return findings.map((finding) => {
-    const { file, line, column, message } = finding;
+    const { file, line, column, message, fix } = finding;
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return `  ${inOneLine([place, objectOf(finding), message].filter((part) => part !== '').join(': '))}`;
+    const said = fix === undefined ? message : `${message} (fix: ${fix})`;
+    return `  ${inOneLine([place, objectOf(finding), said].filter((part) => part !== '').join(': '))}`;
   });
 }
 

@@ -4,7 +4,7 @@ import type { AnswerFile } from '../../study/grading/grade';
 import { CommandError } from '../command';
 import { readAll, reasonOf, STANDARD_INPUT } from '../read-all';
 
-/** The most that is read of an answer, in bytes: exercises need a few thousand. */
+/** The most that is read of a file, in bytes: exercises need a few thousand. */
 const MOST_BYTES = 1024 * 1024;
 const MOST_FILES = 100;
 const MANIFEST = /\.(?:ya?ml|json)$/i;
@@ -29,13 +29,7 @@ export function answerFiles(path: string): AnswerFile[] {
   if (!stats.isDirectory()) return [{ name: path, bytes: bytesOf(path, stats) }];
   const files = entriesOf(path).filter((entry) => entry.isFile() && isManifest(entry.name));
   if (files.length > MOST_FILES) throw new CommandError(`"${path}" has more than ${MOST_FILES} manifests`);
-  let total = 0;
-  return files.map(({ name }) => {
-    const bytes = bytesOf(join(path, name), lstatSync(join(path, name)));
-    total += bytes.length;
-    if (total > MOST_BYTES) throw tooLarge(path);
-    return { name, bytes };
-  });
+  return files.map(({ name }) => ({ name, bytes: bytesOf(join(path, name), lstatSync(join(path, name))) }));
 }
 
 /** The text of a file of an exercise: the file that was named, or that in the folder that was. */

@@ -29,9 +29,9 @@ const WORKERS = ['worker', 'task', 'runner', 'job', 'batch', 'script', 'tool', '
 
 const PORT_NAMES = ['http', 'web', 'api', 'main-port', 'public', 'app-port'];
 
-/** The first container that runs the program of its image; made, and asked for, where there is none. */
+/** The first container that runs the server of one of these images; made, and asked for, where there is none. */
 export function server(draft: Draft, images: readonly string[] = Object.keys(SERVERS)): OpenContainer {
-  const running = draft.containers.find((container) => !hasCommand(container) && !SHELLS.includes(container.image));
+  const running = draft.containers.find((container) => !hasCommand(container) && images.includes(container.image));
   return running ?? draft.addContainer('container', draft.names.container(), draft.draw.one(images));
 }
 

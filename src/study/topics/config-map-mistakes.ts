@@ -16,12 +16,12 @@ export const CONFIG_MAP_MISTAKES: Readonly<Record<string, Words>> = {
     ko: 'ConfigMap은 있지만 그 안에 해당 키가 없습니다. 키는 글자 하나까지 똑같아야 합니다. 키가 생길 때까지 컨테이너는 시작하지 않으며, 어떤 키가 없는지는 `kubectl describe pod`로 확인할 수 있습니다.',
   },
   'decode-number-in-string': {
-    en: 'The values of a ConfigMap are text, and YAML reads digits without quotes as a number. The API server refuses the object; quotes make text of it.',
-    ko: 'ConfigMap의 값은 문자열인데, YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 오브젝트를 거부하므로 따옴표로 감싸야 합니다.',
+    en: 'This field holds text, as every value of a ConfigMap does, and YAML reads digits without quotes as a number. The API server refuses the object; quotes make text of it.',
+    ko: '이 필드에는 문자열이 와야 하는데(ConfigMap의 값도 모두 문자열입니다), YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 오브젝트를 거부하므로 따옴표로 감싸야 합니다.',
   },
   'decode-bool-in-string': {
-    en: 'YAML reads `true` and `false` without quotes as a truth value, not as text. A ConfigMap holds text only, so that the API server refuses the object until the value stands in quotes.',
-    ko: 'YAML은 따옴표 없는 `true`, `false` 값을 문자열이 아니라 참/거짓으로 읽습니다. ConfigMap에는 문자열만 들어가므로 따옴표로 감싸지 않으면 API 서버가 거부합니다.',
+    en: 'YAML reads `true` and `false` without quotes as a truth value, not as text. Where text belongs, as in every value of a ConfigMap, the API server refuses the object until the value stands in quotes.',
+    ko: 'YAML은 따옴표 없는 `true`, `false` 값을 문자열이 아니라 참/거짓으로 읽습니다. ConfigMap의 값처럼 문자열이 와야 하는 곳에서는 따옴표로 감싸지 않으면 API 서버가 거부합니다.',
   },
   'decode-unknown-field': {
     en: 'The API has no field of this name at this place: `configMapKeyRef` belongs to one variable, `configMapRef` to `envFrom`, and a volume names its ConfigMap with `configMap.name`. `kubectl` refuses the manifest; without strict checking the field would be dropped and the setting would silently be missing.',

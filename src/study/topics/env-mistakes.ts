@@ -32,7 +32,7 @@ export const ENV_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'env-value-and-from': {
     en: 'A variable has a `value` of its own or takes it from somewhere with `valueFrom`. With both, it is not clear which one counts, and the API server refuses the Pod.',
-    ko: '환경 변수의 값은 `value`에 직접 쓰거나 `valueFrom`으로 가져오거나 둘 중 하나만 할 수 있습니다. 둘 다 쓰면 어느 값이 맞는지 알 수 없어 API 서버가 Pod를 거부합니다.',
+    ko: '환경 변수의 값은 `value`에 직접 쓰거나 `valueFrom` 필드로 가져오거나 둘 중 하나만 할 수 있습니다. 둘 다 쓰면 어느 값이 맞는지 알 수 없어 API 서버가 Pod를 거부합니다.',
   },
   'unique-env': {
     en: 'The same variable is set twice in one container. The API server takes it, and the last one wins: the first value is lost without a word.',

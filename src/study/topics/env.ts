@@ -12,7 +12,7 @@ export const ENV: Topic = {
   title: { en: 'Environment variables', ko: '환경 변수' },
   concept: {
     en: 'A container gets its environment variables from `env`, a list whose items have a `name` and a `value`. Each container has its own list; those of its neighbours in the Pod do not count. A value is always text, so numbers and `true` stand in quotes. A value may use a variable that stands further up in the list as `$(NAME)`, and so may `command` and `args`; what names no variable stays as it is written. With `valueFrom` instead of `value`, the value comes from a key of a ConfigMap or a Secret, or from a field of the Pod itself. A running container keeps the values it was started with.',
-    ko: '컨테이너의 환경 변수는 `env` 목록에 씁니다. 항목마다 키에 해당하는 `name`, 값에 해당하는 `value` 필드가 있습니다. 목록은 컨테이너마다 따로이며, 같은 Pod의 다른 컨테이너에는 전달되지 않습니다. 값은 언제나 문자열이므로 숫자나 `true` 같은 값은 따옴표로 감쌉니다. 목록에서 더 위에 있는 변수는 `$(NAME)` 형태로 값이나 `command`, `args` 안에서 쓸 수 있고, 없는 변수를 쓰면 글자 그대로 남습니다. `value` 대신 `valueFrom`을 쓰면 ConfigMap이나 Secret의 키, 또는 Pod 자신의 필드에서 값을 가져옵니다. 실행 중인 컨테이너의 값은 시작할 때 그대로 유지됩니다.',
+    ko: '컨테이너의 환경 변수는 `env` 목록에 씁니다. 항목마다 키에 해당하는 `name`, 값에 해당하는 `value` 필드가 있습니다. 목록은 컨테이너마다 따로이며, 같은 Pod의 다른 컨테이너에는 전달되지 않습니다. 값은 언제나 문자열이므로 숫자나 `true` 같은 값은 따옴표로 감쌉니다. 목록에서 더 위에 있는 변수는 `$(NAME)` 형태로 값이나 `command`, `args` 안에서 쓸 수 있고, 없는 변수를 쓰면 글자 그대로 남습니다. `value` 대신 `valueFrom` 필드를 쓰면 ConfigMap이나 Secret의 키, 또는 Pod 자신의 필드에서 값을 가져옵니다. 실행 중인 컨테이너의 값은 시작할 때 그대로 유지됩니다.',
   },
   page: 'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
   write(draft) {

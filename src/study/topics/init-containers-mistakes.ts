@@ -39,8 +39,8 @@ export const INIT_CONTAINERS_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '그런 이름의 필드가 없습니다. 목록의 이름은 `initContainers`이며, 컨테이너 안이 아니라 Pod의 `spec` 아래에 `containers` 목록과 나란히 둡니다. kubectl이 매니페스트를 거부합니다.',
   },
   'decode-type': {
-    en: '`initContainers` is a list, and so is `command`: each container and each word is an item of its own. The API server cannot read anything else and refuses the object.',
-    ko: '`initContainers`, `command` 필드는 목록이므로 컨테이너마다, 단어마다 한 항목씩 씁니다. 다른 형태이면 API 서버가 읽지 못하고 거부합니다.',
+    en: 'A value has another shape than the API wants: `initContainers` is a list, for one, and so is `command`, with each container and each word an item of its own. The API server cannot read the object and refuses it.',
+    ko: '값의 형태가 API가 요구하는 것과 다릅니다. 예를 들어 `initContainers`, `command` 필드는 목록이므로 컨테이너마다, 단어마다 한 항목씩 씁니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
   },
   'ctr-image-required': {
     en: 'An init container has an image of its own; it does not use the one of the main container. Without it the API server refuses the Pod.',

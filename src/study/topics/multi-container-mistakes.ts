@@ -31,8 +31,8 @@ export const MULTI_CONTAINER_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '이 위치에는 그런 이름의 필드가 없습니다. 컨테이너는 Pod의 `volumes`에 있는 볼륨을 `volumeMounts` 목록에서 마운트하고, 프로세스 공유는 `shareProcessNamespace` 필드로 지정합니다. kubectl이 매니페스트를 거부합니다.',
   },
   'decode-type': {
-    en: 'A command is a list of words, each an item of its own, and not one text. The API server cannot read the object and refuses it.',
-    ko: '`command`, `args` 필드는 문자열 하나가 아니라 단어마다 한 항목인 목록입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
+    en: 'A value has another shape than the API wants: a command, for one, is a list of words, each an item of its own, and not one text. The API server cannot read the object and refuses it.',
+    ko: '값의 형태가 API가 요구하는 것과 다릅니다. 예를 들어 `command`, `args` 필드는 문자열 하나가 아니라 단어마다 한 항목인 목록입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
   },
   'no-split-script': {
     en: 'A shell takes only the one word after `-c` as its script; further words are arguments of that script. The script breaks off after its first word, and the container does something else than was meant.',

@@ -11,7 +11,7 @@ export const NODE_SELECTION: Topic = {
   title: { en: 'Choosing nodes', ko: '노드 선택' },
   concept: {
     en: 'Each Pod runs on one node, and stays there for all its life. By itself the scheduler chooses: from the nodes that have enough free CPU and memory for what the Pod requests, it takes the one that it rates best. With `nodeSelector`, a Pod asks for nodes that have all of the given labels; every node has some from the start, such as `kubernetes.io/hostname`, and `kubectl label node` adds others. Where no node has them, the Pod stays `Pending` until one does. Node affinity says the same and more: one of several values, or a mere preference. `nodeName` names one node and leaves the scheduler out altogether.',
-    ko: 'Pod는 노드 하나에 배치되어 끝날 때까지 그 노드에 머뭅니다. 기본적으로는 스케줄러가 노드를 고르는데, Pod가 요청한 CPU와 메모리만큼 여유가 있는 노드 중에서 점수가 가장 높은 노드를 선택합니다. `nodeSelector`를 쓰면 적힌 레이블을 모두 가진 노드에만 배치됩니다. 노드에는 처음부터 `kubernetes.io/hostname` 같은 레이블이 있고, `kubectl label node` 명령으로 더 붙일 수 있습니다. 맞는 노드가 없으면 Pod는 생길 때까지 `Pending` 상태로 기다립니다. 노드 어피니티로는 여러 값 중 하나나 단순한 선호까지 표현할 수 있습니다. `nodeName`은 노드 하나를 직접 지정하며 스케줄러를 거치지 않습니다.',
+    ko: 'Pod는 노드 하나에 배치되어 끝날 때까지 그 노드에 머뭅니다. 기본적으로는 스케줄러가 노드를 고르는데, Pod가 요청한 CPU와 메모리만큼 여유가 있는 노드 중에서 점수가 가장 높은 노드를 선택합니다. `nodeSelector` 필드를 쓰면 적힌 레이블을 모두 가진 노드에만 배치됩니다. 노드에는 처음부터 `kubernetes.io/hostname` 같은 레이블이 있고, `kubectl label node` 명령으로 더 붙일 수 있습니다. 맞는 노드가 없으면 Pod는 생길 때까지 `Pending` 상태로 기다립니다. 노드 어피니티로는 여러 값 중 하나나 단순한 선호까지 표현할 수 있습니다. `nodeName` 필드는 노드 하나를 직접 지정하며 스케줄러를 거치지 않습니다.',
   },
   page: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
   write(draft) {

@@ -111,7 +111,7 @@ export const PROBES_BREAKS = breaking(
     },
     *'decode-unknown-field'({ path, containerPath, name, probe, handler, action }) {
       const { [handler]: _removed, ...times } = probe;
-      yield put(path, { [handler.toLowerCase()]: action, ...times });
+      if (handler !== handler.toLowerCase()) yield put(path, { [handler.toLowerCase()]: action, ...times });
       yield [drop(path), put([...containerPath, name.toLowerCase()], probe)];
       if (handler === 'httpGet') {
         const { path: page, ...others } = action;

@@ -11,7 +11,7 @@ export const RESOURCES: Topic = {
   title: { en: 'Requests and limits', ko: '리소스 요청과 제한' },
   concept: {
     en: 'Each container can say how much CPU and memory it needs. `requests` is what it is promised: the scheduler only takes a node that has that much left. `limits` is what it may use at most: with more CPU it is slowed down, with more memory it is ended at once (`OOMKilled`). Without limits, one container can take so much that its neighbours on the node suffer. 1000m is one CPU, so `250m` is the same as `0.25`; memory is counted in `Mi` and `Gi`. From both follows the QoS class: Guaranteed where all containers have limits for CPU and memory that equal their requests, BestEffort where none has anything, else Burstable; when a node runs short of memory, BestEffort goes first.',
-    ko: '컨테이너마다 필요한 CPU와 메모리를 적을 수 있습니다. `requests` 값은 보장받는 최소량으로, 스케줄러는 그만큼 여유가 있는 노드만 고릅니다. `limits` 값은 최대 사용량으로, CPU는 넘으면 느려질 뿐이지만 메모리는 넘으면 바로 종료됩니다(`OOMKilled`). 제한이 없으면 한 컨테이너가 자원을 너무 많이 써서 같은 노드의 다른 Pod까지 피해를 봅니다. 1000m은 1코어이므로 `250m`, `0.25`는 같은 값이고, 메모리는 `Mi`, `Gi` 단위로 씁니다. 두 값에 따라 QoS 클래스가 정해집니다. 모든 컨테이너의 CPU와 메모리 상한이 요청량과 같으면 Guaranteed, 아무것도 없으면 BestEffort, 나머지는 Burstable이며, 노드의 메모리가 부족하면 BestEffort부터 축출됩니다.',
+    ko: '컨테이너마다 필요한 CPU와 메모리를 적을 수 있습니다. `requests` 값은 보장받는 최소량으로, 스케줄러는 그만큼 여유가 있는 노드만 고릅니다. `limits` 값은 최대 사용량으로, CPU는 넘으면 느려질 뿐이지만 메모리는 넘으면 바로 종료됩니다(`OOMKilled`). 제한이 없으면 한 컨테이너가 자원을 너무 많이 써서 같은 노드의 다른 Pod까지 피해를 봅니다. 1000m은 1코어이므로 `250m`, `0.25` 두 표기는 같은 값이고, 메모리는 `Mi`, `Gi` 단위로 씁니다. 두 값에 따라 QoS 클래스가 정해집니다. 모든 컨테이너의 CPU와 메모리 상한이 요청량과 같으면 Guaranteed, 아무것도 없으면 BestEffort, 나머지는 Burstable이며, 노드의 메모리가 부족하면 BestEffort부터 축출됩니다.',
   },
   page: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
   write(draft) {

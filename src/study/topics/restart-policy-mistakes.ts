@@ -17,7 +17,7 @@ export const RESTART_POLICY_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'ctr-restart-policy-old': {
     en: 'The policy belongs to the whole Pod, beside `containers`, and counts for all of its containers. Inside a container it is refused: only an init container can have one, which makes a sidecar of it.',
-    ko: '재시작 정책은 `containers`와 나란히 Pod의 `spec`에 쓰며 모든 컨테이너에 적용됩니다. 컨테이너 안에 쓰면 거부됩니다. 초기화 컨테이너만 자기 정책을 가질 수 있고, 그러면 사이드카가 됩니다.',
+    ko: '재시작 정책은 `containers` 목록과 나란히 Pod의 `spec`에 쓰며 모든 컨테이너에 적용됩니다. 컨테이너 안에 쓰면 거부됩니다. 초기화 컨테이너만 자기 정책을 가질 수 있고, 그러면 사이드카가 됩니다.',
   },
   'wl-restart-always': {
     en: 'A Deployment keeps its Pods running, so their policy can only be `Always`, which is also the default. The API server refuses the others; work that ends belongs into a Job or a Pod of its own.',

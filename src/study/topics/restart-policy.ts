@@ -12,7 +12,7 @@ export const RESTART_POLICY: Topic = {
   title: { en: 'Restart policies', ko: '재시작 정책' },
   concept: {
     en: 'When a container ends, the kubelet looks at the `restartPolicy` of its Pod. `Always`, the default, starts it again even if it ended well, as is right for a server. `OnFailure` starts it again only if its exit code is not 0, as is right for work that has to be done once. `Never` leaves it as it is. The policy counts for all containers of the Pod; they are started again on the same node, after pauses that grow up to five minutes (`CrashLoopBackOff`). The Pods of a Deployment are always started again, those of a Job never with `Always`. `activeDeadlineSeconds` ends a Pod after a time, however often it was restarted.',
-    ko: '컨테이너가 끝나면 kubelet은 Pod의 `restartPolicy` 값을 봅니다. 기본값 `Always`는 정상 종료해도 다시 시작하므로 서버에 알맞습니다. `OnFailure`는 종료 코드가 0이 아닐 때만 다시 시작하므로 한 번 끝내면 되는 작업에 알맞습니다. `Never`는 다시 시작하지 않습니다. 정책은 Pod의 모든 컨테이너에 적용되고, 컨테이너는 같은 노드에서 최대 5분까지 점점 늘어나는 간격(`CrashLoopBackOff`)을 두고 재시작됩니다. Deployment의 Pod에는 `Always`만, Job의 Pod에는 나머지 둘만 쓸 수 있습니다. `activeDeadlineSeconds`를 쓰면 재시작 횟수와 상관없이 정해진 시간 뒤에 Pod가 끝납니다.',
+    ko: '컨테이너가 끝나면 kubelet은 Pod의 `restartPolicy` 값을 봅니다. 기본값인 `Always` 정책은 정상 종료해도 다시 시작하므로 서버에 알맞습니다. `OnFailure` 정책은 종료 코드가 0이 아닐 때만 다시 시작하므로 한 번 끝내면 되는 작업에 알맞습니다. `Never` 정책은 다시 시작하지 않습니다. 정책은 Pod의 모든 컨테이너에 적용되고, 컨테이너는 같은 노드에서 최대 5분까지 점점 늘어나는 간격(`CrashLoopBackOff`)을 두고 재시작됩니다. Deployment의 Pod에는 `Always` 정책만, Job의 Pod에는 나머지 둘만 쓸 수 있습니다. `activeDeadlineSeconds` 필드를 쓰면 재시작 횟수와 상관없이 정해진 시간 뒤에 Pod가 끝납니다.',
   },
   page: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy',
   host: 'Pod',

@@ -24,8 +24,8 @@ export const SECRET_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '값을 두 번 인코딩해서 디코딩한 결과가 다시 Base64입니다. 오브젝트는 받아들여지지만 프로그램은 비밀번호가 아니라 인코딩된 문자열을 받게 되어 로그인에 실패합니다.',
   },
   'decode-number-in-string': {
-    en: 'The values of `stringData` are text, and YAML reads digits without quotes as a number. The API server refuses the object; quotes make text of it.',
-    ko: '`stringData`의 값은 문자열인데, YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 오브젝트를 거부하므로 따옴표로 감싸야 합니다.',
+    en: 'This field holds text, as every value of `stringData` does, and YAML reads digits without quotes as a number. The API server refuses the object; quotes make text of it.',
+    ko: '이 필드에는 문자열이 와야 하는데(`stringData`의 값도 모두 문자열입니다), YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 오브젝트를 거부하므로 따옴표로 감싸야 합니다.',
   },
   'unique-secret-key': {
     en: 'One key stands both in `data` and in `stringData`. The API server takes the one of `stringData` and drops the other without a word, so that a change in `data` has no effect.',

@@ -18,7 +18,14 @@ export const SERVICES_EXAMPLES: readonly Example[] = [
   {
     id: 'by-label',
     title: { en: 'Pods chosen by a label', ko: '레이블로 고른 Pod' },
-    manifests: [practicePod('pod-2', { type: 'web', lo: 'dev' }), service('svc-1', { type: 'web' }, { port: 8080 })],
+    manifests: [
+      pod(
+        'pod-2',
+        { containers: [{ name: 'container', image: 'tmkube/init' }] },
+        { labels: { type: 'web', lo: 'dev' } },
+      ),
+      service('svc-1', { type: 'web' }, { port: 8080 }),
+    ],
   },
   {
     id: 'by-label-among-many',

@@ -15,8 +15,8 @@ export const SERVICES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`targetPort` 값이 선택된 Pod의 컨테이너에 정의된 포트 이름이 아닙니다. API 서버는 Service를 받아들이지만 이 포트에 연결되는 엔드포인트가 없습니다.',
   },
   'decode-type': {
-    en: 'The selector of a Service is a plain map of labels; `matchLabels` belongs to the selectors of Deployments. The API server cannot read the object and refuses it.',
-    ko: 'Service의 `selector` 아래에는 레이블을 바로 씁니다. `matchLabels` 필드는 Deployment의 selector에 쓰는 것입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
+    en: 'A value has another shape than the API wants: `ports` of a Service is a list, and its selector a plain map of labels, while `matchLabels` belongs to the selectors of Deployments. The API server cannot read the object and refuses it.',
+    ko: '값의 형태가 API가 요구하는 것과 다릅니다. Service의 `ports` 필드는 목록이고, `selector` 아래에는 레이블을 바로 씁니다. `matchLabels` 필드는 Deployment의 selector에 쓰는 것입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
   },
   'svc-ports-required': {
     en: 'A Service must say at which port it is called. Without `ports` the API server refuses it, unless it is headless.',

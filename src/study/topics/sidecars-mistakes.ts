@@ -43,8 +43,8 @@ export const SIDECARS_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '그런 이름의 필드가 없습니다. 사이드카를 위한 별도의 목록은 없고, `restartPolicy` 필드는 대문자 P로 씁니다. 사이드카는 `initContainers`에 둡니다. kubectl이 매니페스트를 거부합니다.',
   },
   'decode-type': {
-    en: 'A command is a list of words, each an item of its own, and not one text. The API server cannot read the object and refuses it.',
-    ko: '`command`, `args` 필드는 문자열 하나가 아니라 단어마다 한 항목인 목록입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
+    en: 'A value has another shape than the API wants: a command, for one, is a list of words, each an item of its own, and not one text. The API server cannot read the object and refuses it.',
+    ko: '값의 형태가 API가 요구하는 것과 다릅니다. 예를 들어 `command`, `args` 필드는 문자열 하나가 아니라 단어마다 한 항목인 목록입니다. API 서버가 오브젝트를 읽지 못하고 거부합니다.',
   },
 };
 

@@ -18,7 +18,7 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'decode-unknown-field': {
     en: 'A field of the volume or its mount is misspelt: `mountPath`, `readOnly`, `emptyDir` and `hostPath` have a capital in the middle, and `volumes` stands beside `containers`. `kubectl` refuses the manifest; unchecked, the field would be dropped.',
-    ko: '볼륨이나 마운트의 필드 철자가 틀렸습니다. `mountPath`, `readOnly`, `emptyDir`, `hostPath` 모두 중간에 대문자가 있고, `volumes` 필드는 `containers`와 나란히 씁니다. `kubectl` 명령은 거부하며, 검사를 끄면 필드가 버려집니다.',
+    ko: '볼륨이나 마운트의 필드 철자가 틀렸습니다. `mountPath`, `readOnly`, `emptyDir`, `hostPath` 모두 중간에 대문자가 있고, `volumes` 필드는 `containers` 목록과 나란히 씁니다. `kubectl` 명령은 거부하며, 검사를 끄면 필드가 버려집니다.',
   },
   'mount-path-required': {
     en: 'A mount says with `mountPath` where the container sees the volume. Without it, nobody knows where it belongs, and the API server refuses the Pod.',
@@ -38,7 +38,7 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'vol-hostpath-type': {
     en: 'The type says what must be at the path: `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket`, or a device. Other words are refused by the API server.',
-    ko: '`type`은 그 경로에 무엇이 있어야 하는지를 나타내며 `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket` 등입니다. 다른 값은 API 서버가 거부합니다.',
+    ko: '`type` 필드는 그 경로에 무엇이 있어야 하는지를 나타내며 `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket` 등입니다. 다른 값은 API 서버가 거부합니다.',
   },
   'valid-empty-dir-medium': {
     en: 'The medium that keeps an `emptyDir` in memory is called `Memory`, with a capital letter. The API server takes any word, but the kubelet knows no other, and the Pod never starts.',

@@ -38,11 +38,11 @@ function strange(text: string): string[] {
 describe('a graph for Graphviz', () => {
   test('has the containers of a Pod in their order, and what they share', () => {
     const text = toDot(document('001-cka-pod/init-container.yaml'));
-    expect(text).toContain('subgraph cluster_n1 {\n      label="Pod init-container"\n');
-    expect(text).toContain('n3 [label="Init container\\ngit\\nstarts first, must end\\nalpine/git"]');
-    expect(text).toContain('n2 [label="Volume: emptyDir\\nworkdir", shape="cylinder"]');
+    expect(text).toContain('subgraph cluster_n0 {\n      label="Pod init-container"\n');
+    expect(text).toContain('n2 [label="Init container\\ngit\\nstarts first, must end\\nalpine/git"]');
+    expect(text).toContain('n1 [label="Volume: emptyDir\\nworkdir", shape="cylinder"]');
     expect(text).toContain(
-      '  n3 -> n4 [label="then", style="bold"]\n  n2 -> n3 [label="/tmp"]\n  n2 -> n4 [label="/tmp"]\n',
+      '  n2 -> n3 [label="then", style="bold"]\n  n1 -> n2 [label="/tmp"]\n  n1 -> n3 [label="/tmp"]\n',
     );
   });
 

@@ -21,7 +21,7 @@ const LINES = [
   '\\s+end',
   `\\s+n\\d+(?:\\[/${TEXT}/\\]|\\[\\(${TEXT}\\)\\]|\\(\\[${TEXT}\\]\\)|[[>]${TEXT}\\])`,
   `\\s+n\\d+ (?:==|--)>(?:\\|${TEXT}\\|)? n\\d+`,
-  '\\s+classDef (?:wrong|missing) \\S+',
+  '\\s+classDef (?:wrong|missing) [\\w#:,-]+(?: 4)?',
   '\\s+class n\\d+(?:,n\\d+)* (?:wrong|missing)',
   '\\s+linkStyle \\d+(?:,\\d+)* stroke:#c21f2b',
   '',
@@ -42,22 +42,25 @@ describe('a Mermaid flowchart', () => {
       [
         'flowchart LR',
         '  subgraph namespace0["No namespace"]',
-        '    subgraph n1["Pod init-container"]',
-        '      n3["Init container<br>git<br>starts first, must end<br>alpine/git"]',
-        '      n4["Container<br>busybox<br>busybox"]',
-        '      n2[("Volume: emptyDir<br>workdir")]',
+        '    subgraph n0["Pod init-container"]',
+        '      n2["Init container<br>git<br>starts first, must end<br>alpine/git"]',
+        '      n3["Container<br>busybox<br>busybox"]',
+        '      n1[("Volume: emptyDir<br>workdir")]',
         '    end',
         '  end',
-        '  n3 ==>|"then"| n4',
-        '  n2 -->|"/tmp"| n3',
-        '  n2 -->|"/tmp"| n4',
+        '  n2 ==>|"then"| n3',
+        '  n1 -->|"/tmp"| n2',
+        '  n1 -->|"/tmp"| n3',
         '',
       ].join('\n'),
     );
   });
 
   test('says which variables come from where', () => {
-    const text = toMermaid([...document('001-cka-pod/user-info.yaml'), ...document('001-cka-pod/secret-env.yaml')]);
+    const text = toMermaid([
+      ...document('corrected/001-cka-pod/user-info.yaml'),
+      ...document('001-cka-pod/secret-env.yaml'),
+    ]);
     expect(text).toMatch(/n\d+\[\/"Secret<br>user-info"\/\]/);
     expect(text).toMatch(/n\d+ -->\|"env USERNAME, PASSWORD"\| n\d+/);
     const all = toMermaid([

@@ -1,7 +1,7 @@
 /** What is wrong with a text as XML, or nothing: enough of a check for what has no DTD and no comments. */
 export function xmlFault(text: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const invalid =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
   if (invalid.test(text)) return `an invalid character: ${JSON.stringify(invalid.exec(text)?.[0])}`;
   const open: string[] = [];

@@ -55,12 +55,16 @@ export interface Generator {
   readonly examples: readonly string[];
   /** Whether a command may stand behind `--`; or behind the name, even without it. */
   readonly takesCommand?: boolean | 'behind the name';
+  /** Whether `--save-config` does nothing, as kubectl has it. */
+  readonly savesNothing?: boolean;
   generate(flags: Flags): Manifest | Generated;
 }
 
 /** The command of `podwright create`. */
 export function createCommand(generator: Generator): Command {
-  return generatorCommand({ ...generator, options: { ...generator.options, ...SAVE_CONFIG } });
+  const { options = {}, savesNothing = false } = generator;
+  const saveConfig = savesNothing ? { 'save-config': { summary: 'Does nothing, as with kubectl' } } : SAVE_CONFIG;
+  return generatorCommand({ ...generator, options: { ...options, ...saveConfig } });
 }
 
 /** The command that makes what the generator makes, and prints it. */
@@ -83,7 +87,7 @@ export function generatorCommand(generator: Generator): Command {
       printGenerated(manifests, warnings, {
         format: args.flags.has('ts') ? 'ts' : ((args.values.get('output') ?? 'yaml') as 'yaml' | 'json'),
         isAsKubectl: args.flags.has('kubectl'),
-        isConfigSaved: args.flags.has('save-config'),
+        isConfigSaved: args.flags.has('save-config') && generator.savesNothing !== true,
       });
       return 0;
     },
@@ -109,7 +113,7 @@ function refuseContraries({ flags, values }: Arguments): void {
 
 /** Before `--` stands one name, and behind the command line of the container. */
 function requireOneName({ operands, separator }: Arguments, { name, takesCommand }: Generator): void {
-  const names = separator ?? operands.length;
+  const names = takesCommand === 'behind the name' ? operands.length : (separator ?? operands.length);
   if (names === 0) throw new CommandError(`Name the object: podwright ${name} NAME`);
   if (names === 1 || takesCommand === 'behind the name') return;
   throw new CommandError(

@@ -18,6 +18,7 @@ function service(
     },
     notes: ['The Service is for the Pods with the label app=NAME.'],
     examples,
+    savesNothing: true,
     generate: (flags) =>
       createService({
         ...flags.identity,

@@ -1,4 +1,5 @@
 import type { ContainerBox, PodScene } from '../model/scene';
+import { TOGETHER } from '../model/words';
 import { WORDS } from '../text/fonts';
 import { widthOfText } from '../text/text-size';
 import { anchorsOf, captionWidthOf, naturalWidth, type SizedBox, sizedBox } from './sized-box';
@@ -54,7 +55,7 @@ export function podColumn({ pod, containers }: PodScene): PodColumn {
   const sidecars = starting.filter(({ kind }) => kind === 'sidecar').length;
   const isNumbered = starting.length > 0;
   const hasFrame = running.length > 1;
-  const words = running.length > 1 ? 'start together, in one network: they reach each other on localhost' : '';
+  const words = running.length > 1 ? TOGETHER : '';
   const captions = Math.max(captionWidthOf(pod), ...containers.map(({ box }) => captionWidthOf(box)));
   const left = hasFrame ? INSET : 0;
   const indent = isNumbered ? NUMBER_WIDTH : 0;

@@ -1,8 +1,8 @@
 import type { ElkExtendedEdge, ElkNode, ElkPoint, ElkPort } from 'elkjs/lib/elk-api';
 import type { PodScene, Scene, Wire } from '../model/scene';
 import { COLUMNS, laidOut } from './elk';
-import { shelved } from './shelves';
 import { type PodColumn, podColumn } from './pod-column';
+import { shelved } from './shelves';
 import { anchorsOf, naturalWidth, type SizedBox, sizedBox } from './sized-box';
 
 /** Where something is, in pixels. */

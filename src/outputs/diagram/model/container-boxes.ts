@@ -1,4 +1,3 @@
-import type { FieldPath } from '../../../kubernetes/field-path';
 import { type Fields, fieldsOf, itemsOf, objectsOf, textOf } from '../../../manifest/fields';
 import type { PodEntry } from '../../../manifest/manifest-set';
 import { type ContainerEntry, containersIn } from '../../../manifest/pod-containers';

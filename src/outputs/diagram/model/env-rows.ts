@@ -5,7 +5,7 @@ import type { DataKind } from '../../../manifest/missing-keys';
 import type { ContainerEntry } from '../../../manifest/pod-containers';
 import type { Part, Row } from './scene';
 import { idOf, rowAt, rowBeside, type SceneDraft } from './scene-draft';
-import { faint, part, plain, shownValue } from './shown-value';
+import { faint, part, plain } from './shown-value';
 import { MOST_TAKEN, type Sources } from './sources';
 import { downwardField } from './volume-boxes';
 

@@ -3,7 +3,7 @@ import { fieldsOf, itemsOf, objectsOf, textEntriesOf, textOf } from '../../../ma
 import type { Entry } from '../../../manifest/manifest-set';
 import { type DataKind, dataKeysOf } from '../../../manifest/missing-keys';
 import { type NamedKind, namedObject } from '../../../manifest/named-objects';
-import { type Box, type Part, type Row, type Sort } from './scene';
+import type { Box, Part, Row, Sort } from './scene';
 import { boxAt, idOf, missingBox, rowAt, rowBeside, type SceneDraft } from './scene-draft';
 import { faint, part, plain, shownValue } from './shown-value';
 
@@ -31,7 +31,6 @@ interface DataSource {
 /** The objects that Pods take something from. */
 export class Sources {
   private readonly data = new Map<string, DataSource>();
-  private readonly downward = new Map<string, Box>();
 
   constructor(private readonly draft: SceneDraft) {}
 

@@ -5,8 +5,8 @@ import type { PodEntry } from '../../../manifest/manifest-set';
 import type { DataKind } from '../../../manifest/missing-keys';
 import type { Box, Part, Row } from './scene';
 import { boxAt, idOf, rowAt, rowBeside, type SceneDraft } from './scene-draft';
+import { faint, part, shownValue } from './shown-value';
 import { claimRows, MOST_TAKEN, type Sources } from './sources';
-import { faint, part, plain, shownValue } from './shown-value';
 
 /** The volumes of one Pod. */
 export interface PodVolumes {
@@ -38,11 +38,11 @@ export function volumesOf(pod: PodEntry, draft: SceneDraft, sources: Sources): P
     const label = source === '' ? 'Volume' : `Volume: ${shownValue(source)}`;
     const title = textOf(volume.name) ?? `volume ${index}`;
     const box = boxAt(entry, at, { sort: 'volume', label, title: shownValue(title), rows: [] });
-    box.rows.push(...new VolumeRows(pod, draft, sources, box).of(source, volume[source], at.field(source)));
+    box.rows.push(...new VolumeRows(pod, draft, sources).of(source, volume[source], at.field(source)));
     add(volume.name, box);
   }
   for (const [claim, index] of claimTemplatesOf(pod)) {
-    const at = entry.pod === pod ? CLAIMS(pod, index) : pod.at;
+    const at = claimPath(pod, index);
     const name = fieldsOf(claim.metadata).name;
     const rows = claimRows(entry, fieldsOf(claim.spec), at.field('spec'));
     const box = boxAt(entry, at, {
@@ -61,7 +61,7 @@ function claimTemplatesOf({ entry, isTemplate }: PodEntry): readonly (readonly [
   return isTemplate ? objectsOf(fieldsOf(entry.manifest.spec).volumeClaimTemplates) : [];
 }
 
-function CLAIMS({ at }: PodEntry, index: number): FieldPath {
+function claimPath({ at }: PodEntry, index: number): FieldPath {
   // Beside the template of the Pods.
   return (at.up?.up ?? at).down('volumeClaimTemplates', index);
 }
@@ -80,7 +80,6 @@ class VolumeRows {
     private readonly pod: PodEntry,
     private readonly draft: SceneDraft,
     private readonly sources: Sources,
-    private readonly box: Box,
   ) {}
 
   of(source: string, value: unknown, at: FieldPath): Row[] {

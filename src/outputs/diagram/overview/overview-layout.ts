@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge } from 'elkjs/lib/elk-api';
 import { COLUMNS, laidOut } from '../layout/elk';
 import type { At } from '../layout/scene-layout';
-import { type Shelves, shelved, type Sized } from '../layout/shelves';
+import { type Shelves, type Sized, shelved } from '../layout/shelves';
 import type { Cluster, NamespaceGroup } from './groups';
 import type { Link } from './links';
 

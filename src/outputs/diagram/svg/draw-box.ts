@@ -1,4 +1,5 @@
 import {
+  FINDING_LINE,
   LINE,
   NOTE_LINE,
   PAD,
@@ -6,7 +7,6 @@ import {
   type SizedFinding,
   type SizedRow,
   TITLE_LINE,
-  FINDING_LINE,
 } from '../layout/sized-box';
 import type { Marked } from '../model/scene';
 import type { PlacedFinding } from '../subject';

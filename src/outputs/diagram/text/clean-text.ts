@@ -4,10 +4,10 @@ const UNSHOWN = '\ufffd';
 // Controls, marks that turn the direction of the text around them, signs without a width, and what is no character.
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|[\ud800-\udfff]/gu;
+  /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]|[\ud800-\udfff]/gu;
 
 // What only joins pictures to one picture, and more marks on a letter than any language has: they reach into other lines.
-const JOINERS = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200d\ufe0f]/gu;
+const JOINERS = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)(?:\u200d|\ufe0f)/gu;
 const PILED_MARKS = /(\p{Mn}{2})\p{Mn}+/gu;
 
 /** The text on one line and without signs that are not seen or do harm to what stands beside it. */

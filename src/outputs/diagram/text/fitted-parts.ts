@@ -38,7 +38,7 @@ function flowed(parts: readonly Part[], room: number): Part[][] {
     }
     const pieces =
       left < room && widthOfText(text, font) <= left ? [text] : wrapped(text, font, left < room ? left : room);
-    if (left < room && pieces.length > 1) {
+    if (left < room && (pieces.length > 1 || widthOfText(text, font) > left)) {
       lines.push([]);
       left = room;
       pieces.splice(0, pieces.length, ...wrapped(text, font, room));
@@ -56,7 +56,8 @@ function flowed(parts: readonly Part[], room: number): Part[][] {
 }
 
 /** The pieces in one line: the longest of them give way first. */
-function squeezed(parts: readonly Part[], room: number): Part[] {
+function squeezed(pieces: readonly Part[], room: number): Part[] {
+  const parts = joined(pieces);
   const widths = parts.map((part) => widthOfText(part.text, fontOf(part)));
   let left = room;
   let share = 0;
@@ -67,5 +68,31 @@ function squeezed(parts: readonly Part[], room: number): Part[] {
     left -= width;
     share = Number.POSITIVE_INFINITY;
   }
-  return parts.map((part) => ({ ...part, text: shortened(part.text, fontOf(part), share) }));
+  const short = parts.map((part) => ({ ...part, text: shortened(part.text, fontOf(part), share) }));
+  return widthOfParts(short) <= room ? short : cut(short, room);
+}
+
+/** Neighbours that look the same are one. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last?.look === part.look) all.splice(-1, 1, { ...last, text: last.text + part.text });
+    else all.push(part);
+  }
+  return all;
+}
+
+const MORE: Part = { look: 'faint', text: '…' };
+
+/** As many pieces as there is room for. */
+function cut(parts: readonly Part[], room: number): Part[] {
+  let left = room - widthOfParts([MORE]);
+  const kept: Part[] = [];
+  for (const part of parts) {
+    left -= widthOfText(part.text, fontOf(part));
+    if (left < 0) break;
+    kept.push(part);
+  }
+  return [...kept, MORE];
 }

@@ -72,7 +72,7 @@ export function wrapped(text: string, font: Font, room: number, most = Number.PO
   let rest = text;
   while (widthOfText(rest, font) > room && lines.length + 1 < most) {
     const end = breakOf(rest, font, room);
-    lines.push(rest.slice(0, end).trimEnd());
+    lines.push(shortened(rest.slice(0, end).trimEnd(), font, room));
     rest = rest.slice(end).trimStart();
   }
   lines.push(shortened(rest, font, room));
