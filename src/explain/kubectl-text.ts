@@ -1,7 +1,6 @@
 import type { ExplainedField, Explanation } from './explanation';
-import { wordWrapped } from './word-wrap';
+import { indented } from './word-wrap';
 
-const WIDTH = 76;
 const INDENT = '    ';
 const NOTHING = '<no description>';
 
@@ -44,8 +43,4 @@ const MOST = 4;
 
 function valuesInLine(values: readonly string[]): string {
   return values.slice(0, MOST).join(', ') + (values.length > MOST ? ', ....' : '');
-}
-
-function indented(text: string): string[] {
-  return wordWrapped(text, WIDTH).map((line) => INDENT + line);
 }

@@ -4,10 +4,10 @@ import type { Explanation } from './explanation';
 import { type FieldGate, gatesOf } from './field-gates';
 import { versionsInWords } from './field-versions';
 import type { SpokenOf } from './spoken-of';
-import { wordWrapped } from './word-wrap';
+import { indented, wordWrapped } from './word-wrap';
 
-const INDENT = '    ';
-const WIDTH = 76;
+/** How wide a line is. */
+const WIDTH = 80;
 
 /** What Podwright adds to what kubectl prints: the versions that have the field, and what is checked of it. */
 export function podwrightText(explanation: Explanation, spoken: SpokenOf, kubernetes: KubernetesVersion): string {
@@ -60,7 +60,7 @@ function closing({ checks, rules, form, below, isAdmitted }: SpokenOf): string[]
     ...(isAdmitted ? [] : ['Of this kind, what the API server checks beyond the form is not checked here.']),
     ...(own + form.length > 0 ? ['More of one: podwright check --explain <id>'] : []),
   ];
-  return lines.flatMap((line) => wordWrapped(line, WIDTH + INDENT.length));
+  return lines.flatMap((line) => wordWrapped(line, WIDTH));
 }
 
 function gateText({ gate: { name, on }, value }: FieldGate, kubernetes: KubernetesVersion): string {
@@ -73,8 +73,4 @@ function gateText({ gate: { name, on }, value }: FieldGate, kubernetes: Kubernet
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function indented(text: string): string[] {
-  return wordWrapped(text, WIDTH).map((line) => INDENT + line);
 }

@@ -1,3 +1,11 @@
+const WIDTH = 76;
+const INDENT = '    ';
+
+/** A text in lines of 80 letters, the first four of them blank: as kubectl prints what it says of something. */
+export function indented(text: string): string[] {
+  return wordWrapped(text, WIDTH).map((line) => INDENT + line);
+}
+
 /**
  * A text in lines of at most so many letters, as kubectl wraps it: line breaks and the spaces between words stay, and a word
  * that is longer than a line stands where it comes.

@@ -34,7 +34,7 @@ export function createDeployment({
       'Leave out what is behind "--", or all but one "--image"',
     );
   }
-  const containerPort = port === undefined ? -1 : int32(port, 'port');
+  const containerPort = port === undefined ? -1 : int32(port, 'port', 80);
   const containers = images.map((one, index) =>
     withoutEmpty({
       name: containerName(one),
@@ -47,7 +47,7 @@ export function createDeployment({
   return objectOf(KINDS.Deployment, identity, {
     metadata: { labels },
     spec: {
-      replicas: int32(replicas, 'replicas'),
+      replicas: int32(replicas, 'replicas', 3),
       selector: { matchLabels: labels },
       template: { metadata: { labels }, spec: { containers } },
     },

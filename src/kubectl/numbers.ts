@@ -3,8 +3,9 @@ import { refusal } from './refuse';
 /**
  * A whole number of 32 bits as kubectl reads it in a flag: decimal, or with 0x, 0b, 0o or 0 before it.
  * @param flag its name, for messages
+ * @param example what it might be
  */
-export function int32(text: string, flag: string): number {
+export function int32(text: string, flag: string, example: number): number {
   const [, sign = '', body = ''] = /^([-+]?)(.*)$/s.exec(text) ?? [];
   const isGrouped = /^(?:0[xX]_?[0-9a-fA-F]|0[bB]_?[01]|0[oO]?_?[0-7]|[1-9])(?:_?[0-9a-fA-F])*$|^0$/.test(body);
   const digits = isGrouped ? body.replaceAll('_', '').replace(/^0(?=[0-7])/, '0o') : '';
@@ -13,7 +14,7 @@ export function int32(text: string, flag: string): number {
   if (signed === undefined || BigInt.asIntN(32, signed) !== signed) {
     throw refusal(
       `"--${flag}" cannot be "${text}"`,
-      `Write a whole number of at most 2147483647, as in --${flag}=${flag === 'replicas' ? 3 : 80}`,
+      `Write a whole number of at most 2147483647, as in --${flag}=${example}`,
     );
   }
   return Number(signed);

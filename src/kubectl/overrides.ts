@@ -46,9 +46,10 @@ export function overridden(manifest: Manifest, overrides: string, type: string):
 /** A value of the wrong type cannot be read; a field that is unknown can be left out. */
 function requireReadable(manifest: Manifest): void {
   const { validate } = require('../validate') as typeof import('../validate');
-  const { findingInOneLine } = require('../outputs/report/one-line') as typeof import('../outputs/report/one-line');
   const wrong = validate(manifest, { kubernetes: NEWEST }).find(({ id }) => UNREADABLE.includes(id));
-  if (wrong) throw refusal(`"--overrides" makes what the API cannot read: ${findingInOneLine(wrong)}`);
+  if (wrong) {
+    throw refusal(`"--overrides" makes ${wrong.path} something that the API cannot read`, wrong.fix);
+  }
 }
 
 function merged(manifest: Manifest, patch: unknown, type: string): unknown {
@@ -61,7 +62,13 @@ function merged(manifest: Manifest, patch: unknown, type: string): unknown {
   return type === 'merge' ? mergePatched(manifest, patch) : strategicPatched(manifest, patch);
 }
 
+/** Deeper nesting would be too much for those who read it. */
+const MOST_LEVELS = 100;
+
 function parsed(text: string): unknown {
+  if (levelsOf(text) > MOST_LEVELS) {
+    throw refusal(`"--overrides" is nested more than ${MOST_LEVELS} levels deep`, 'A Pod needs fewer');
+  }
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -72,4 +79,14 @@ function parsed(text: string): unknown {
       `Write it in single quotes: --overrides='{"spec": {"nodeName": "worker"}}'`,
     );
   }
+}
+
+function levelsOf(text: string): number {
+  let level = 0;
+  let deepest = 0;
+  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/[[\]{}]/g) ?? []) {
+    level += sign === '[' || sign === '{' ? 1 : -1;
+    deepest = Math.max(deepest, level);
+  }
+  return deepest;
 }

@@ -116,7 +116,7 @@ function variable(text: string, index: number) {
   }
   const name = text.slice(0, equals);
   if (!ENV_NAME_STRICT.test(name)) {
-    throw refusal(`${where} has the name "${name}"`, `It must be ${ENV_NAME_STRICT.rule}`);
+    throw refusal(`What stands before the "=" of ${where} is no name of a variable`, `Write ${ENV_NAME_STRICT.rule}`);
   }
   const value = text.slice(equals + 1);
   return { name, ...(value !== '' && { value }) };

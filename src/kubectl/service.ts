@@ -42,7 +42,7 @@ export function createService({
       'Write it as in --external-name=example.com',
     );
   }
-  const node = int32(nodePort, 'node-port');
+  const node = int32(nodePort, 'node-port', 30_080);
   const labels = { app: identity.name };
   return objectOf(KINDS.Service, identity, {
     metadata: { labels },

@@ -34,7 +34,7 @@ export function createPriorityClass({
     type,
     { name },
     withoutEmpty({
-      value: int32(value, 'value'),
+      value: int32(value, 'value', 1000),
       globalDefault: globalDefault || undefined,
       description: description || undefined,
       preemptionPolicy,

@@ -2,24 +2,28 @@ import { isFields } from '../manifest/fields';
 import { refusal } from './refuse';
 
 /** Lists of objects in a Pod that are merged by this field. All other lists are replaced. */
-const MERGE_KEYS: Readonly<Record<string, string>> = {
-  'metadata.ownerReferences': 'uid',
-  'spec.containers': 'name',
-  'spec.initContainers': 'name',
-  'spec.ephemeralContainers': 'name',
-  'spec.volumes': 'name',
-  'spec.imagePullSecrets': 'name',
-  'spec.hostAliases': 'ip',
-  'spec.topologySpreadConstraints': 'topologyKey',
-  'spec.schedulingGates': 'name',
-  'spec.resourceClaims': 'name',
-};
-const CONTAINER_KEYS: Readonly<Record<string, string>> = {
-  env: 'name',
-  ports: 'containerPort',
-  volumeMounts: 'mountPath',
-  volumeDevices: 'devicePath',
-};
+const MERGE_KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'metadata.ownerReferences': 'uid',
+    'spec.containers': 'name',
+    'spec.initContainers': 'name',
+    'spec.ephemeralContainers': 'name',
+    'spec.volumes': 'name',
+    'spec.imagePullSecrets': 'name',
+    'spec.hostAliases': 'ip',
+    'spec.topologySpreadConstraints': 'topologyKey',
+    'spec.schedulingGates': 'name',
+    'spec.resourceClaims': 'name',
+  }),
+);
+const CONTAINER_KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    env: 'name',
+    ports: 'containerPort',
+    volumeMounts: 'mountPath',
+    volumeDevices: 'devicePath',
+  }),
+);
 /** Texts that are added to those that are there. */
 const MERGED_TEXTS = ['metadata.finalizers'];
 
@@ -69,7 +73,7 @@ function mergedValue(target: unknown, value: unknown, path: string): unknown {
 
 function keyOf(path: string): string | undefined {
   const [, field = ''] = /^spec\.(?:initC|c|ephemeralC)ontainers\.([a-zA-Z]+)$/.exec(path) ?? [];
-  return field === '' ? MERGE_KEYS[path] : CONTAINER_KEYS[field];
+  return field === '' ? MERGE_KEYS.get(path) : CONTAINER_KEYS.get(field);
 }
 
 /** The items of the patch in their order; those that it does not name stand between them where they stood. */

@@ -49,7 +49,7 @@ describe('podwright view of files', () => {
     expect(html).toContain('# the first\napiVersion');
     expect(html).toContain('# the second\napiVersion');
     expect(html).toContain('k8s/one.yaml:1<');
-    expect(html).toContain('k8s/one.yaml:10<');
+    expect(html).toContain('k8s/one.yaml:11<');
     expect(html).toContain('k8s/deep/three.yaml:1<');
   });
 
@@ -230,7 +230,7 @@ describe('podwright view of an app', () => {
       project.write('idle.ts', 'export {};\n');
       expect(await view('idle.ts')).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining('synthesized nothing') as string,
+        stderr: expect.stringContaining("synthesized nothing") as unknown,
       });
     },
     TIMEOUT,

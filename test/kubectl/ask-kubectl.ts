@@ -1,7 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { devNull } from 'node:os';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { dryRun, type Line } from './lines';
 import { type Answer, nameOf, WORKSPACE } from './recording';
+
+/** How many are asked at a time. */
+const AT_ONCE = 4;
 
 /** The version of kubectl on this machine, as in `1.32`; undefined where there is none. */
 export function kubectlVersion(): string | undefined {
@@ -12,18 +17,28 @@ export function kubectlVersion(): string | undefined {
 }
 
 /**
- * What kubectl says to a line.
+ * What kubectl says to the lines, in their order.
  * @param kubeconfig how to reach a cluster; none is asked without it
  */
-export function ask(line: Line, kubeconfig: string = devNull): Answer {
-  const env = { PATH: process.env.PATH, HOME: WORKSPACE, KUBECONFIG: kubeconfig };
-  const cache = kubeconfig === devNull ? [] : ['--cache-dir=/tmp/podwright-kubectl-cache'];
-  const { status, stdout, stderr, error } = spawnSync('kubectl', [...cache, ...dryRun(line)], {
-    cwd: WORKSPACE,
-    env,
-    encoding: 'utf8',
+export async function askAll(lines: readonly Line[], kubeconfig: string = devNull): Promise<Answer[]> {
+  const home = mkdtempSync(join(tmpdir(), 'podwright-kubectl-'));
+  const answers: Answer[] = [];
+  const queue = lines.entries();
+  const worker = async () => {
+    for (const [index, line] of queue) answers[index] = await ask(line, kubeconfig, home);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
+}
+
+function ask(line: Line, kubeconfig: string, home: string): Promise<Answer> {
+  const env = { PATH: process.env.PATH, HOME: home, KUBECONFIG: kubeconfig };
+  return new Promise((resolve, reject) => {
+    execFile('kubectl', dryRun(line), { cwd: WORKSPACE, env, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (!error) return resolve({ line: nameOf(line), stdout });
+      // Neither an error of starting it, nor one of reaching the cluster.
+      if (typeof error.code !== 'number' || stderr.includes('refused')) return reject(error);
+      return resolve({ line: nameOf(line) });
+    });
   });
-  if (error) throw error;
-  if (/connection refused|was refused/.test(stderr) && status !== 0) throw new Error(`No cluster for: ${nameOf(line)}`);
-  return status === 0 ? { line: nameOf(line), stdout } : { line: nameOf(line) };
 }

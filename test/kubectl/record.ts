@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { ask, kubectlVersion } from './ask-kubectl';
+import { askAll, kubectlVersion } from './ask-kubectl';
 import { CLUSTER_LINES, CREATE_LINES } from './lines';
 import { RECORDING, type Recording } from './recording';
 
@@ -8,18 +8,18 @@ import { RECORDING, type Recording } from './recording';
  * `npx tsx test/cluster/serve.ts --kubernetes 1.36`, and name a kubeconfig for it.
  * Use: npx tsx test/kubectl/record.ts KUBECONFIG
  */
-function main([kubeconfig]: readonly string[]): number {
+async function main([kubeconfig]: readonly string[]): Promise<number> {
   const version = kubectlVersion();
   if (version === undefined || kubeconfig === undefined) {
     console.error('Use: npx tsx test/kubectl/record.ts KUBECONFIG, where kubectl is');
     return 2;
   }
-  const recording: Recording = {
-    kubectl: version,
-    answers: [...CREATE_LINES.map((line) => ask(line)), ...CLUSTER_LINES.map((line) => ask(line, kubeconfig))],
-  };
+  const answers = [...(await askAll(CREATE_LINES)), ...(await askAll(CLUSTER_LINES, kubeconfig))];
+  const recording: Recording = { kubectl: version, answers };
   writeFileSync(RECORDING, `${JSON.stringify(recording, undefined, 2)}\n`);
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

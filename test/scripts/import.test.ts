@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { importApi } from '../../scripts/import/import-api';
+import { Descriptions } from '../../src/explain/descriptions';
 import type { ApiField, ApiFieldVariants, ApiSchema } from '../../src/schema/api-schema';
 
 const root = resolve(__dirname, '../..');
@@ -15,14 +16,23 @@ const fieldOf = (type: string, name: string) => api.types[type]?.fields[name];
 
 const whereSchemasAre = existsSync(schemas) ? test : test.skip;
 
+/** What is said of a type in a version. */
+const said = (type: string, minor: number, field?: string) => {
+  const descriptions = new Descriptions(minor);
+  return field === undefined ? descriptions.ofType(type) : descriptions.ofField(type, field);
+};
+
 describe('the committed imports', () => {
   whereSchemasAre(
     'are what the importer writes (skipped where the Kubernetes schemas are not beside the repository)',
     () => {
-      const { types, schema } = importApi([schemas]);
+      const { types, schema, descriptions } = importApi([schemas]);
       // Not toBe: a diff of so long texts takes jest a minute.
       expect(types === committed('kubernetes.d.ts')).toBe(true);
       expect(schema === committed('schema.json')).toBe(true);
+      const described = readdirSync(join(root, 'imports')).filter((name) => name.startsWith('descriptions-'));
+      expect(described.sort()).toEqual(Object.keys(descriptions));
+      expect(described.filter((name) => descriptions[name] !== committed(name))).toEqual([]);
     },
   );
 
@@ -60,6 +70,25 @@ describe('the committed imports', () => {
         { type: 'string', required: true, versions: '1.31-' },
       ],
     });
+  });
+
+  test('say in words what a type and a field are, in each version', () => {
+    expect(said('core.v1.Pod', 28)).toMatch(/^Pod is a collection of containers/);
+    expect(said('core.v1.Container', 33, 'envFrom')).not.toBe(said('core.v1.Container', 34, 'envFrom'));
+    expect(said('core.v1.Container', 34, 'envFrom')).toBe(said('core.v1.Container', 36, 'envFrom'));
+    expect(said('core.v1.Container', 28, 'nonsense')).toBe('');
+    expect(said('core.v1.Container', 28, '__proto__')).toBe('');
+    expect(said('FieldsV1', 36)).not.toBe('');
+    expect(new Descriptions(36).called('apps.v1.ControllerRevision', 'data')).toBe('RawExtension');
+  });
+
+  test('say something of nearly every field', () => {
+    const silent = Object.entries(api.types).flatMap(([type, { fields }]) =>
+      Object.keys(fields).filter((field) =>
+        api.versions.every((version) => said(type, Number(version.slice(2)), field) === ''),
+      ),
+    );
+    expect(silent.length).toBeLessThan(60);
   });
 
   test('hold what the schemas tell only in prose', () => {

@@ -41,11 +41,11 @@ const OWNERS = [[], ['spec'], ['spec', 'containers', '[]'], ['spec', 'initContai
 
 /** What no objects at hand can break is where the check itself says, in all that make Pods. */
 function* asTheySay({ id, path }: Check): Iterable<Sighted> {
-  const steps = path.replaceAll('[]', '.[]').split('.');
   const versions = new Set(KUBERNETES_VERSIONS);
-  for (const owner of OWNERS) {
-    const { place, stops } = routeOf('core.v1.Pod', [...owner, ...steps], minorOf(KUBERNETES_VERSIONS[0]));
-    if (place.length < owner.length + steps.length) continue;
+  const said = path.split(', ').map((one) => one.replaceAll('[]', '.[]').split('.'));
+  for (const steps of OWNERS.flatMap((owner) => said.map((one) => [...owner, ...one]))) {
+    const { place, stops } = routeOf('core.v1.Pod', steps, minorOf(KUBERNETES_VERSIONS[0]));
+    if (place.length < steps.length) continue;
     for (const { apiVersion, kind, podTemplate } of Object.values<KindFacts>({ ...KINDS, ...OTHER_POD_KINDS })) {
       if (podTemplate === undefined) continue;
       const whole = [...podTemplate, ...place];

@@ -1,6 +1,6 @@
 import { KINDS, OTHER_POD_KINDS } from '../../../src/kubernetes/kinds';
 import { type KubernetesVersion, minorOf } from '../../../src/kubernetes/versions';
-import { isFields } from '../../../src/manifest/fields';
+import { isFields, valueAt } from '../../../src/manifest/fields';
 import type { Manifest } from '../../../src/manifest/manifest';
 import { brokenNeighbours } from '../../../src/mutations';
 import { applyEdits } from '../../../src/mutations/apply';
@@ -167,13 +167,4 @@ function typeOf({ apiVersion, kind }: Manifest): string | undefined {
   const own = Object.hasOwn(kinds, apiVersion) ? kinds[apiVersion] : undefined;
   const found = own && Object.hasOwn(own, kind) ? own[kind] : undefined;
   return found?.list ? undefined : found?.type;
-}
-
-function valueAt(value: unknown, steps: readonly (string | number)[]): unknown {
-  let current = value;
-  for (const step of steps) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string | number, unknown>)[step];
-  }
-  return current;
 }

@@ -1,5 +1,4 @@
-import { hasVersion } from '../../../src/kubernetes/versions';
-import type { ApiField } from '../../../src/schema/api-schema';
+import { fieldNames, fieldOf } from '../../../src/explain/api-fields';
 import { apiSchema } from '../../../src/schema/load-schema';
 
 /** A field's place in the objects of a kind: names, and `[]` for the items of a list or the values of a map. */
@@ -43,18 +42,7 @@ function isMany(type: string): boolean {
 
 function nextType(type: string, step: string, minor: number): string | undefined {
   if (isMany(type)) return type.replace(/^(?:\[\]|map\[\])/, '');
-  return fieldsOf(type, minor).get(step)?.type;
-}
-
-function fieldsOf(type: string, minor: number): Map<string, ApiField> {
-  const { types } = apiSchema();
-  const fields = new Map<string, ApiField>();
-  for (const [name, field] of Object.entries(types[type]?.fields ?? {})) {
-    const own = 'variants' in field ? field.variants : [field];
-    const current = own.find(({ versions }) => hasVersion(versions, minor));
-    if (current) fields.set(name, current);
-  }
-  return fields;
+  return fieldOf(apiSchema(), type, step, minor)?.type;
 }
 
 /** The places of each type in the objects of a kind; a type within itself is passed over. */
@@ -67,7 +55,9 @@ export function placesByType(type: string, minor: number): Map<string, Place[]> 
     }
     if (!current.includes('.') || above.includes(current)) return;
     places.set(current, [...(places.get(current) ?? []), place]);
-    for (const [name, field] of fieldsOf(current, minor)) walk(field.type, [...place, name], [...above, current]);
+    for (const name of fieldNames(apiSchema(), current, minor)) {
+      walk(nextType(current, name, minor) as string, [...place, name], [...above, current]);
+    }
   };
   walk(type, [], []);
   return places;

@@ -2,8 +2,9 @@ import { textOf } from '../../manifest/fields';
 import type { Entry } from '../../manifest/manifest-set';
 import { sceneOf } from './model/pod-scene';
 import { type Box, boxesOf, type Row, type Scene, type Sort, type Wire } from './model/scene';
-import { boxAt } from './model/scene-draft';
+import { serviceBox } from './model/service-boxes';
 import { shownValue } from './model/shown-value';
+import { objectBox } from './model/sources';
 import { indexOf } from './model/subject-index';
 import type { PlacedFinding, Subject } from './subject';
 
@@ -51,7 +52,7 @@ export function textGraph(subject: Subject): TextGraph {
 }
 
 function otherBox(entry: Entry): Box {
-  return boxAt(entry, '', { sort: 'other', label: entry.kind, title: shownValue(entry.name || '(no name)'), rows: [] });
+  return entry.kind === 'Service' && entry.group === '' ? serviceBox(entry) : objectBox(entry);
 }
 
 class GraphWriter {

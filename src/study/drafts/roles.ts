@@ -1,6 +1,7 @@
 import { numberOf, objectsOf } from '../../manifest/fields';
 import { append } from './append';
 import type { Draft, OpenContainer } from './draft';
+import { takenPorts } from './taken-ports';
 
 /** Servers, with the port on which each listens. */
 const SERVERS: Readonly<Record<string, number>> = {
@@ -20,7 +21,17 @@ const SERVERS: Readonly<Record<string, number>> = {
 };
 
 /** Servers that answer over HTTP. */
-export const WEB_SERVERS = ['nginx:1.27', 'nginx:1.27-alpine', 'httpd:2.4', 'caddy:2', 'tomcat:10.1', 'jetty:12'];
+export const WEB_SERVERS = [
+  'nginx:1.27',
+  'nginx:1.27-alpine',
+  'httpd:2.4',
+  'caddy:2',
+  'tomcat:10.1',
+  'jetty:12',
+  'registry:2',
+  'prom/prometheus:v2.53.0',
+  'grafana/grafana:11.1.0',
+];
 
 /** Images with a shell and little else. */
 export const SHELLS = ['busybox:1.36', 'alpine:3.20', 'bash:5.2', 'ubuntu:24.04', 'debian:12-slim'];
@@ -66,11 +77,9 @@ export function listeningPort(
 
 /** A port on which no container of the Pod listens. */
 function freePort(draft: Draft, wanted: number | undefined): number {
-  const taken = [...draft.containers, ...draft.initContainers].flatMap(({ ports }) =>
-    objectsOf(ports).map(([port]) => port.containerPort),
-  );
+  const taken = takenPorts(draft);
   const candidates = [...(wanted === undefined ? [] : [wanted]), 8080, 8000, 5000, 7001, 9000, 3000, 8443];
-  const isFree = (port: number) => !taken.includes(port) && draft.names.fresh([`port ${port}`]) === `port ${port}`;
+  const isFree = (port: number) => !taken.has(port) && draft.names.fresh([`port ${port}`]) === `port ${port}`;
   let port = candidates.find(isFree);
   for (let next = 10_000; port === undefined; next++) if (isFree(next)) port = next;
   return port;

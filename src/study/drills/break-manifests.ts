@@ -92,13 +92,15 @@ function slipsById(
     }
   }
   // A value that changed is more of a slip than something that nobody wrote, which only stands in for want of one.
-  const neighbours = [...brokenNeighbours(solution, kubernetes)].filter(({ edits }) => !isArtificial(edits));
+  const neighbours = [...brokenNeighbours(solution, kubernetes)].filter(
+    ({ id, edits }) => wanted.has(id) && !isArtificial(edits),
+  );
   for (const isChange of [true, false]) {
     const own = new Set(slips.keys());
     for (const broken of neighbours) {
       const isOfSort =
         broken.edits.every(({ path }) => valueAt(solution[broken.object], path) !== undefined) === isChange;
-      if (isOfSort && wanted.has(broken.id) && !own.has(broken.id)) add(broken);
+      if (isOfSort && !own.has(broken.id)) add(broken);
     }
   }
   return slips;

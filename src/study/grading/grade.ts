@@ -51,6 +51,8 @@ const MOST_FILES = 100;
 const MOST_BYTES = 1024 * 1024;
 const MOST_BYTES_TOGETHER = 4 * MOST_BYTES;
 const MOST_OBJECTS = 1_000;
+/** So many findings are enough to begin with. */
+const MOST_TOLD = 100;
 
 /**
  * Grades an answer that anybody may have written: each requirement that it meets is a point. What cannot be read or would be
@@ -74,7 +76,10 @@ export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): G
     .map(({ finding }) => finding)
     .filter(({ severity }) => severity !== 'note');
   const refused = found.filter(({ layer, severity }) => layer !== 'rule' && severity === 'error');
-  if (refused.length > 0) return nothing(drill, REFUSED, drill.nothingFound ? refused.map(withoutFix) : refused);
+  if (refused.length > 0) {
+    const told = refused.slice(0, MOST_TOLD);
+    return nothing(drill, refusedWords(refused.length), drill.nothingFound ? told.map(withoutFix) : told);
+  }
   if (manifests.length === 0) return nothing(drill, EMPTY);
   const requirements = graded(drill, answerOf(manifests, minorOf(drill.kubernetes)));
   const met = requirements.filter((requirement) => requirement.met).length;
@@ -92,10 +97,13 @@ export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): G
 
 const EMPTY = words('There is no object in the answer yet', '답안에 아직 객체가 없습니다');
 
-const REFUSED = words(
-  'Kubernetes would not take this answer, so it has no points yet; mend what stands here, then have it graded again',
-  'Kubernetes에서 이 답안을 받아 주지 않으므로 아직 점수가 없습니다. 아래 내용을 고친 뒤 다시 채점하세요',
-);
+function refusedWords(count: number): Words {
+  const isLong = count > MOST_TOLD;
+  return words(
+    `Kubernetes would not take this answer, so it has no points yet; mend what is told here${isLong ? ` (the first ${MOST_TOLD} of ${count})` : ''}, then have it graded again`,
+    `Kubernetes에서 이 답안을 받아 주지 않으므로 아직 점수가 없습니다. 아래 내용${isLong ? `(${count}개 중 처음 ${MOST_TOLD}개)` : ''}부터 고친 뒤 다시 채점하세요`,
+  );
+}
 
 const SEE_ABOVE = words('See above', '위와 같습니다');
 

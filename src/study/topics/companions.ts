@@ -46,7 +46,13 @@ const LOG_FOLDERS = ['/var/log/app', '/var/log/shop', '/var/log/web', '/var/log/
 const LOG_FILES = ['access.log', 'app.log', 'error.log', 'events.log', 'audit.log'];
 
 /** What another container writes and the main one serves. */
-const PAGE_FOLDERS = ['/usr/share/nginx/html', '/srv/pages', '/srv/www/html', '/data/site', '/var/www/content'];
+const PAGE_FOLDERS = ['/srv/content', '/srv/www/html', '/data/site', '/var/www/content'];
+/** Where the pages are that an image serves. */
+const SERVED: Readonly<Record<string, string>> = {
+  nginx: '/usr/share/nginx/html',
+  httpd: '/usr/local/apache2/htdocs',
+  caddy: '/usr/share/caddy',
+};
 
 /** Adds a container that only runs a command. */
 export function addTalker(draft: Draft, role: Role): OpenContainer {
@@ -105,7 +111,9 @@ export function addPageWriter(draft: Draft, role: Role): OpenContainer {
   const path = draw.one(['/html', '/out', '/pages', '/output']);
   const what = draw.one(['date', 'hostname', 'uptime', 'echo hello']);
   runShell(draft, container, `while true; do ${what} > ${path}/index.html; sleep ${seconds(draw)}; done`);
-  const at = names.fresh(PAGE_FOLDERS);
+  const served = SERVED[main.image.split(':')[0] ?? ''];
+  const isFree = served !== undefined && names.fresh([served]) === served;
+  const at = isFree ? served : names.fresh(PAGE_FOLDERS);
   share(
     draft,
     ['pages', 'html', 'shared-pages', 'site'],

@@ -89,7 +89,7 @@ export const DOWNWARD_API_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'resource-file',
-    title: { en: 'Annotations and a limit as files', ko: '애너테이션과 제한 값을 파일로 받기' },
+    title: { en: 'Annotations and a limit as files', ko: '어노테이션과 제한 값을 파일로 받기' },
     manifests: [
       pod(
         'about',

@@ -16,7 +16,7 @@ export const DOWNWARD_API_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'vol-downward-field': {
     en: 'A file of the volume can tell the name, the namespace, the UID, the labels and the annotations. The node and the IP addresses are for variables alone; the API server refuses the Pod.',
-    ko: '볼륨의 파일로는 이름, 네임스페이스, UID, 레이블, 애너테이션만 받을 수 있습니다. 노드 이름과 IP는 환경 변수로만 받을 수 있으며, 파일로 지정하면 API 서버가 Pod를 거부합니다.',
+    ko: '볼륨의 파일로는 이름, 네임스페이스, UID, 레이블, 어노테이션만 받을 수 있습니다. 노드 이름과 IP는 환경 변수로만 받을 수 있으며, 파일로 지정하면 API 서버가 Pod를 거부합니다.',
   },
   'env-resourcefield-resource': {
     en: 'A resource is named by its list and its name, as `limits.memory` or `requests.cpu`. The API server refuses any other, so too `limit.memory` without the s.',

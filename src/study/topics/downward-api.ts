@@ -12,7 +12,7 @@ export const DOWNWARD_API: Topic = {
   title: { en: 'The downward API', ko: 'Downward API' },
   concept: {
     en: 'A program often wants to know where it runs: the name of its Pod, the node, its IP address, how much memory it may use. The downward API tells it without asking the API server. A variable takes a field with `fieldRef` (`metadata.name`, `metadata.namespace`, `spec.nodeName`, `status.podIP`) or a limit or request with `resourceFieldRef`. A volume of type `downwardAPI` gives the same as files, and all labels or annotations at once, which a variable cannot; its files follow changes, variables do not. A `divisor` says in which unit a resource is told, as `1Mi` or `1m`. What is known only once the Pod is placed, such as the node and the IP address, is for variables alone.',
-    ko: '프로그램은 자신이 어디에서 실행되는지 알아야 할 때가 많습니다. Pod의 이름, 노드, IP, 쓸 수 있는 메모리 같은 정보입니다. Downward API는 API 서버에 묻지 않고도 이런 정보를 컨테이너에 전달합니다. 환경 변수는 `fieldRef` 필드로 `metadata.name`, `metadata.namespace`, `spec.nodeName`, `status.podIP` 등을 받고, `resourceFieldRef` 필드로 limits나 requests 값을 받습니다. `downwardAPI` 볼륨은 같은 정보를 파일로 주며, 환경 변수로는 받을 수 없는 레이블이나 애너테이션 전체도 줍니다. 볼륨의 파일에는 변경이 반영되지만 환경 변수에는 반영되지 않습니다. `divisor` 필드로 `1Mi`, `1m` 같은 단위를 정합니다. 노드나 IP처럼 배치된 뒤에야 정해지는 값은 환경 변수로만 받습니다.',
+    ko: '프로그램은 자신이 어디에서 실행되는지 알아야 할 때가 많습니다. Pod의 이름, 노드, IP, 쓸 수 있는 메모리 같은 정보입니다. Downward API는 API 서버에 묻지 않고도 이런 정보를 컨테이너에 전달합니다. 환경 변수는 `fieldRef` 필드로 `metadata.name`, `metadata.namespace`, `spec.nodeName`, `status.podIP` 등을 받고, `resourceFieldRef` 필드로 limits나 requests 값을 받습니다. `downwardAPI` 볼륨은 같은 정보를 파일로 주며, 환경 변수로는 받을 수 없는 레이블이나 어노테이션 전체도 줍니다. 볼륨의 파일에는 변경이 반영되지만 환경 변수에는 반영되지 않습니다. `divisor` 필드로 `1Mi`, `1m` 같은 단위를 정합니다. 노드나 IP처럼 배치된 뒤에야 정해지는 값은 환경 변수로만 받습니다.',
   },
   page: 'https://kubernetes.io/docs/concepts/workloads/pods/downward-api/',
   write(draft) {
@@ -130,7 +130,9 @@ function limitOf(draft: Draft, container: OpenContainer): Limit {
     const names = Object.keys(fieldsOf(amounts)).filter(
       (one): one is 'cpu' | 'memory' => one === 'cpu' || one === 'memory',
     );
-    if (names.length > 0) return limit(draw.one(names), list);
+    if (names.length === 0) continue;
+    const name = draw.one(names);
+    return limit(name, list, fieldsOf(amounts)[name]);
   }
   const name = draw.one(['cpu', 'memory']);
   const amount =
@@ -138,10 +140,12 @@ function limitOf(draft: Draft, container: OpenContainer): Limit {
   const rest = isFields(container.resources) ? container.resources : {};
   container.resources = { ...rest, limits: { [name]: amount } };
   draft.require({ sort: 'resources', target: draft.target, container: container.name, limits: { [name]: amount } });
-  return limit(name, 'limits');
+  return limit(name, 'limits', amount);
 
-  function limit(of: 'cpu' | 'memory', list: 'limits' | 'requests'): Limit {
-    const divisor = of === 'cpu' ? draw.one(['1m', '1']) : draw.one(['1Mi', '1Ki', '1']);
+  function limit(of: 'cpu' | 'memory', list: 'limits' | 'requests', told: unknown): Limit {
+    // Whole CPUs would be told of half a one as of one.
+    const units = of === 'memory' ? ['1Mi', '1Ki', '1'] : String(told).endsWith('m') ? ['1m'] : ['1m', '1'];
+    const divisor = draw.one(units);
     const word = list === 'limits' ? 'LIMIT' : 'REQUEST';
     const variables = [`${of.toUpperCase()}_${word}`, `MY_${of.toUpperCase()}_${word}`, `${word}_${of.toUpperCase()}`];
     return { resource: `${list}.${of}`, divisor, variables };

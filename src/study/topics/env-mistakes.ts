@@ -75,6 +75,12 @@ export const ENV_BREAKS = breaking(
       if (env.length === 0 || env.some(({ value }) => value === undefined)) return;
       yield put([...path, 'env'], Object.fromEntries(env.map(({ name, value }) => [name, value])));
     },
+    *'unique-env'({ path, fields }) {
+      const env = objectsOf(fields.env).map(([variable]) => variable);
+      const [first] = env;
+      if (first?.value === undefined || isReferred(fields, first.name)) return;
+      yield put([...path, 'env'], [...env, { name: first.name, value: `${first.value}2` }]);
+    },
     *'match-variable-reference'({ path, fields }) {
       const env = objectsOf(fields.env).map(([variable]) => variable);
       if (fields.envFrom !== undefined) return;

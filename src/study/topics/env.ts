@@ -79,7 +79,7 @@ const COMPOSED: readonly (readonly [name: string, value: string, ...parts: Varia
   [
     'BROKER_ADDRESS',
     '$(BROKER_HOST):$(BROKER_PORT)',
-    ['BROKER_HOST', 'kafka', 'rabbitmq', 'nats'],
+    ['BROKER_HOST', 'broker', 'events.data', 'queue'],
     ['BROKER_PORT', '9092', '5672', '4222'],
   ],
   ['RELEASE', '$(PRODUCT)-$(EDITION)', ['PRODUCT', 'shop', 'forum', 'wiki'], ['EDITION', '1.4', '2.0', '2.3']],

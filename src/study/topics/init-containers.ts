@@ -28,15 +28,27 @@ export const INIT_CONTAINERS: Topic = {
 };
 
 const IMAGES = ['busybox:1.36', 'busybox:1.37', 'alpine:3.20', 'alpine:3.19'];
-const SERVICES = ['db', 'postgres', 'mysql', 'redis', 'kafka', 'auth', 'users', 'queue', 'vault', 'storage'];
+/** Servers, with the ports at which they are called. */
+const SERVICES: Readonly<Record<string, number>> = {
+  db: 5432,
+  postgres: 5432,
+  mysql: 3306,
+  redis: 6379,
+  kafka: 9092,
+  rabbitmq: 5672,
+  mongo: 27_017,
+  auth: 8080,
+  users: 8080,
+  vault: 8200,
+};
 
 /** Adds one that waits for a Service. */
 function addWaiter(draft: Draft): OpenContainer {
   const { draw, names } = draft;
-  const service = names.fresh(SERVICES);
-  const name = names.fresh([`wait-for-${service}`]);
+  const name = names.fresh(Object.keys(SERVICES).map((service) => `wait-for-${service}`));
+  const service = name.replace(/^wait-for-|-\d+$/g, '');
   const container = draft.addContainer('init', name, draw.one(IMAGES));
-  const check = draw.one([`nslookup ${service}`, `nc -z ${service} ${draw.one([5432, 6379, 8080, 9092])}`]);
+  const check = draw.one([`nslookup ${service}`, `nc -z ${service} ${SERVICES[service]}`]);
   runShell(draft, container, `until ${check}; do sleep ${draw.one([1, 2, 3, 5, 10])}; done`);
   return container;
 }
@@ -77,7 +89,7 @@ const PREPARATIONS: readonly (readonly [
   [
     ['prepare-page', 'make-index', 'write-page'],
     IMAGES,
-    ['/usr/share/nginx/html', '/srv/html', '/data/html'],
+    ['/srv/html', '/data/html', '/srv/pages', '/opt/pages'],
     (path, draw) => `echo ${draw.one(['hello', 'ready', 'welcome', 'prepared'])} > ${path}/index.html`,
   ],
   [

@@ -18,7 +18,10 @@ export const POD: Topic = {
     const { draw, difficulty } = draft;
     const container = server(draft);
     listeningPort(draft, container, { isNamed: difficulty !== 'easy' && draw.chance(0.5) });
-    if (difficulty === 'easy') return;
+    if (difficulty === 'easy') {
+      if (draw.chance(0.5)) pullPolicy(draft);
+      return;
+    }
     const extras = draw.shuffled([pullPolicy, annotation, gracePeriod, hostname]);
     for (const extra of extras.slice(0, difficulty === 'medium' ? 1 : 2)) extra(draft);
     if (difficulty === 'hard') secondServer(draft);
@@ -28,7 +31,7 @@ export const POD: Topic = {
   examples: POD_EXAMPLES,
 };
 
-const IMAGES = [...WEB_SERVERS, 'redis:7.2', 'memcached:1.6', 'prom/prometheus:v2.53.0', 'registry:2', 'nats:2.10'];
+const IMAGES = [...WEB_SERVERS, 'redis:7.2', 'memcached:1.6', 'nats:2.10'];
 
 /** Another server in the same Pod, which listens on another port. */
 function secondServer(draft: Draft): void {

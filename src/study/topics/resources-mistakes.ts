@@ -25,8 +25,8 @@ export const RESOURCES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`resources` 아래에는 끝에 s가 붙은 `requests`, `limits` 필드가 있고, 양은 그 안에 씁니다. `kubectl` 명령은 다른 필드를 거부하며, 검사를 끄면 버려져 아무 제한도 없게 됩니다.',
   },
   'valid-memory-limit': {
-    en: 'A number without a unit means bytes, and so few bytes are not enough for any process. The API server takes it, but the container cannot start, or is ended at once for want of memory (`OOMKilled`); write `Mi` behind it.',
-    ko: '단위가 없는 숫자는 바이트를 뜻하며, 이렇게 적은 메모리로는 어떤 프로세스도 실행할 수 없습니다. API 서버는 받아들이지만 컨테이너가 시작하지 못하거나 바로 `OOMKilled` 상태로 끝납니다. 뒤에 `Mi` 단위를 붙입니다.',
+    en: 'A number without a unit means bytes. The API server takes it, but as a limit so few bytes are not enough for any process, and the container cannot start or is ended at once (`OOMKilled`); as a request they reserve next to nothing. Write `Mi` behind the number.',
+    ko: '단위가 없는 숫자는 바이트를 뜻합니다. API 서버는 받아들이지만, 제한이 이렇게 작으면 컨테이너가 시작하지 못하거나 바로 `OOMKilled` 상태로 끝나고, 요청이 이렇게 작으면 거의 아무것도 보장받지 못합니다. 숫자 뒤에 `Mi` 단위를 붙입니다.',
   },
   'no-fractional-bytes': {
     en: 'Behind an amount of memory, `m` means a thousandth of a byte, not a megabyte; it is a unit for CPU. The API server takes it, and what is left is next to nothing: `Mi` was meant.',

@@ -22,11 +22,7 @@ export const SERVICES: Topic = {
     const { draw } = draft;
     if (draft.difficulty === 'easy') clusterIp(draft);
     else if (draft.difficulty === 'medium') draw.one([nodePort, headless, named])(draft);
-    else {
-      const others = amongOthers(draft);
-      const makers = [draw.one([nodePort, headless]), draw.one([named, twoPorts])];
-      for (const make of draw.shuffled(makers)) make(draft, others);
-    }
+    else amongOthers(draft, draw.shuffled([draw.one([nodePort, headless]), draw.one([named, twoPorts])]));
   },
   mistakes: SERVICES_MISTAKES,
   breaks: SERVICES_BREAKS,
@@ -151,25 +147,21 @@ function labelsOf(draft: Draft): Record<string, string> {
   return labels as Record<string, string>;
 }
 
-/** Adds a Pod that is there already and has the same labels but for one: a Service must leave it out. */
-function amongOthers(draft: Draft): Target[] {
+/** Adds Services that must leave out a Pod, which is there already and has the same labels but for one. */
+function amongOthers(draft: Draft, makers: readonly ((draft: Draft, others: readonly Target[]) => void)[]): void {
   const { draw, names, target } = draft;
   const labels = labelsOf(draft);
-  const key = ['tier', 'track', 'release', 'lo'].find((one) => labels[one] === undefined);
-  if (key === undefined) return [];
+  const key = ['tier', 'track', 'release', 'lo'].find((one) => labels[one] === undefined) ?? 'variant';
   const [own, other] = draw.shuffled(KINDS_OF_PODS).slice(0, 2) as [string, string];
   draft.podMetadata.labels = { ...labels, [key]: own };
   draft.require({ sort: 'metadata', target, of: 'pods', labels: { ...labels, [key]: own } });
-  const given = draft.add(
-    {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: names.fresh([`${target.name}-${other}`]), labels: { ...labels, [key]: other } },
-      spec: { containers: [{ name: 'other', image: draw.one(['nginx:1.27', 'httpd:2.4', 'caddy:2']) }] },
-    },
-    { given: true },
-  );
-  return [given];
+  const container: OpenFields = { name: 'other', image: server(draft).image };
+  const metadata = { name: names.fresh([`${target.name}-${other}`]), labels: { ...labels, [key]: other } };
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata, spec: { containers: [container] } };
+  const others = [draft.add(pod, { given: true })];
+  for (const make of makers) make(draft, others);
+  // It could serve as well: that it is left out is a matter of the labels alone.
+  container.ports = structuredClone(server(draft).ports);
 }
 
 const KINDS_OF_PODS = ['stable', 'canary', 'dev', 'production', 'preview', 'blue', 'green'];

@@ -41,8 +41,8 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`type` 필드는 그 경로에 무엇이 있어야 하는지를 나타내며 `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket` 등입니다. 다른 값은 API 서버가 거부합니다.',
   },
   'valid-empty-dir-medium': {
-    en: 'The medium that keeps an `emptyDir` in memory is called `Memory`, with a capital letter. The API server takes any word, but the kubelet knows no other, and the Pod never starts.',
-    ko: '`emptyDir` 볼륨을 메모리에 두는 값은 대문자로 시작하는 `Memory`입니다. API 서버는 다른 값도 받아들이지만 kubelet이 알지 못해 Pod가 시작하지 못합니다.',
+    en: 'The medium that keeps an `emptyDir` in memory is called `Memory`, with a capital letter. The API server takes any word, but the kubelet cannot make a volume of this one, and the Pod stays in `ContainerCreating`.',
+    ko: '`emptyDir` 볼륨을 메모리에 두는 값은 대문자로 시작하는 `Memory`입니다. API 서버는 다른 값도 받아들이지만 kubelet이 볼륨을 만들지 못해 Pod는 `ContainerCreating` 상태에 머뭅니다.',
   },
   'decode-quantity': {
     en: 'A size is a number with a unit right behind it, as in `64Mi`: no space, and no `MB`. The API server cannot read anything else.',

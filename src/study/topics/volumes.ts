@@ -14,7 +14,7 @@ export const VOLUMES: Topic = {
   title: { en: 'Volumes', ko: '볼륨' },
   concept: {
     en: 'What a container writes into its own file system is gone when it is started anew. A volume belongs to the Pod instead: it stands in `volumes` with a name and a type, and each container that is to see it mounts it by that name, at the path of its choice in `volumeMounts`. An `emptyDir` begins empty and is deleted with the Pod: good for caches, and for files that containers pass to each other; with `medium: Memory` it lives in memory. A `hostPath` is a folder of the node where the Pod happens to run. A `persistentVolumeClaim` is storage that outlives the Pod. A mount hides what the image has at that path, and `readOnly` forbids writing.',
-    ko: '컨테이너가 자기 파일 시스템에 쓴 내용은 컨테이너를 다시 시작하면 사라집니다. 볼륨은 Pod에 속합니다. `volumes` 목록에 이름과 종류를 적고, 볼륨을 쓸 컨테이너마다 `volumeMounts`에서 그 이름과 원하는 경로를 적어 마운트합니다. `emptyDir` 볼륨은 빈 상태로 시작해 Pod와 함께 삭제되며 캐시나 컨테이너끼리 파일을 주고받는 데 씁니다. `medium: Memory` 설정을 쓰면 메모리에 둡니다. `hostPath` 볼륨은 Pod가 실행 중인 노드의 폴더입니다. `persistentVolumeClaim` 볼륨은 Pod가 사라져도 남는 저장소입니다. 마운트한 경로에 있던 이미지의 파일은 가려지며, `readOnly`를 켜면 쓸 수 없습니다.',
+    ko: '컨테이너가 자기 파일 시스템에 쓴 내용은 컨테이너를 다시 시작하면 사라집니다. 볼륨은 Pod에 속합니다. `volumes` 목록에 이름과 종류를 적고, 볼륨을 쓸 컨테이너마다 `volumeMounts`에서 그 이름과 원하는 경로를 적어 마운트합니다. `emptyDir` 볼륨은 빈 상태로 시작해 Pod와 함께 삭제되며 캐시나 컨테이너끼리 파일을 주고받는 데 씁니다. `medium: Memory` 설정을 쓰면 메모리에 둡니다. `hostPath` 볼륨은 Pod가 실행 중인 노드의 폴더입니다. `persistentVolumeClaim` 볼륨은 Pod가 사라져도 남는 저장소입니다. 마운트한 경로에 있던 이미지의 파일은 가려지며, `readOnly: true` 설정이 있으면 쓸 수 없습니다.',
   },
   page: 'https://kubernetes.io/docs/concepts/storage/volumes/',
   write(draft) {

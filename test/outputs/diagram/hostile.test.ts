@@ -123,7 +123,7 @@ describe('whatever stands in the manifests', () => {
         const subject = { manifests, findings: found as readonly PlacedFinding[] };
         for (const svg of await picturesOf(subject)) expect(xmlFault(svg)).toBeUndefined();
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 60_000);
 
@@ -154,7 +154,7 @@ describe('whatever stands in the manifests', () => {
           expect(all).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   }, 60_000);
 

@@ -176,7 +176,7 @@ spec:
     const rows = scene.pods[0]?.containers[0]?.box.rows.slice(1).map((row) => row.parts);
     expect(rows).toEqual([
       [{ look: 'code', text: 'TCP port 80' }],
-      [{ look: 'plain', text: 'every 5 s, fails at 1×' }],
+      [{ look: 'plain', text: 'every 5 s, threshold 1' }],
       [{ look: 'faint', text: 'default: after 0 s, timeout 1 s' }],
     ]);
   });

@@ -34,18 +34,19 @@ test('words of the API are not in it, and are read again', () => {
     { sort: 'data', target, data: { httpGet: 'emptyDir', http: 'x' }, immutable: true },
     { sort: 'metadata', target, of: 'object', labels: { kind: 'livenessProbe' } },
     { sort: 'field', target, of: 'pods', path: 'spec.hostname', value: { httpGet: 1, http: 2 } },
-    { sort: 'volume', target, volume: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } }, mounts: [] },
+    {
+      sort: 'volume',
+      target,
+      volume: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
+      mounts: [{ container: 'app', path: '/tmp', readOnly: true }],
+    },
   ] as Requirement[];
   const text = drillFileText({ ...drill, requirements }, 'en');
-  expect(text).not.toMatch(/"(kind|command|args|resource|divisor|probe": "livenessProbe|periodSeconds|sizeLimit)":/);
-  expect(text).not.toMatch(/spec\.nodeName|"Memory"|"limits\.cpu",/);
-  const read = readDrillFile(text);
-  const own = 'problem' in read ? read.problem : read.requirements;
-  // Of mounts there has to be one.
-  expect(own).toBe('Its requirement 9 is none: "mounts" is empty');
-  expect(readDrillFile(drillFileText({ ...drill, requirements: requirements.slice(0, -1) }, 'en'))).toMatchObject({
-    requirements: requirements.slice(0, -1),
-  });
+  const words =
+    /"(command|args|resource|divisor|periodSeconds|data|emptyDir|sizeLimit|labels)": |spec\.nodeName|"Memory"/;
+  expect(JSON.stringify(requirements, null, 1)).toMatch(words);
+  expect(text).not.toMatch(words);
+  expect(readDrillFile(text)).toMatchObject({ requirements });
 });
 
 describe('what anybody may have written is told, and nothing breaks', () => {
@@ -82,9 +83,12 @@ describe('what anybody may have written is told, and nothing breaks', () => {
     [{ requirements: [{ sort: 'toString' }] }, /^Its requirement 1 is none: /],
     [{ requirements: [{ sort: 'object', object: 'Pod' }] }, /^Its requirement 1 is none: /],
     [{ requirements: [{ sort: 'object', target: { object: 7, name: [] } }] }, /^Its requirement 1 is none: /],
-    [{ requirements: Array(501).fill(GOOD.requirements) }, /^It has more than 500 "requirements"$/],
   ])('%j', (changes, problem) => {
     expect(problemOf(changes)).toMatch(problem);
+  });
+
+  test('too many requirements', () => {
+    expect(problemOf({ requirements: Array(501).fill({}) })).toBe('It has more than 500 "requirements"');
   });
 
   test('deep nesting', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { isFields } from '../../../src/manifest/fields';
-import type { Drill } from '../../../src/study/drills/drill';
 import { drillFiles } from '../../../src/study/drills/drill-files';
 import { makeDrills } from '../../../src/study/drills/make-drills';
 import { proofProblem } from '../../../src/study/drills/proof';
-import { LANGUAGES } from '../../../src/study/language';
+import { LANGUAGES, type Language } from '../../../src/study/language';
 import { TOPICS } from '../../../src/study/topics';
 
 const SEEDS = ['one', '둘', '3'];
@@ -15,14 +14,20 @@ const runs = SEEDS.map((seed) => {
   const drills = makeDrills({ topics: TOPICS, count: COUNT, seed }, (problem, { sort, topics }) => {
     refused.push(`${sort} ${topics.map(({ id }) => id).join(' ')}: ${problem}`);
   });
-  return { seed, drills };
+  const texts = LANGUAGES.map((language) => {
+    return [language, new Map(drillFiles(drills, language).map(({ path, text }) => [path, text]))] as const;
+  });
+  return { seed, drills, texts: new Map(texts) };
 });
 
 test('what topics write is not refused by the proof', () => {
   expect(refused).toEqual([]);
 });
 
-describe.each(runs)('seed $seed', ({ drills }) => {
+describe.each(runs)('seed $seed', ({ drills, texts }) => {
+  const textOf = (language: Language, id: string, file: string) =>
+    texts.get(language)?.get(`${file.replace('*', id)}`) ?? '';
+
   test('all prove themselves', () => {
     expect(drills.map((drill) => proofProblem(drill)).filter((problem) => problem !== undefined)).toEqual([]);
   });
@@ -32,26 +37,22 @@ describe.each(runs)('seed $seed', ({ drills }) => {
   });
 
   test.each(LANGUAGES)('no two have the same question: %s', (language) => {
-    const texts = questionsOf(drills, language);
-    expect(new Set(texts).size).toBe(COUNT);
+    expect(new Set(drills.map(({ id }) => textOf(language, id, 'drills/*/question.md'))).size).toBe(COUNT);
   });
 
   test.each(LANGUAGES)('the file for grading says no more than the question: %s', (language) => {
-    const files = new Map(drillFiles(drills, language).map(({ path, text }) => [path, text]));
     for (const { id } of drills) {
-      const question = files.get(`drills/${id}/question.md`) ?? '';
-      const file = JSON.parse(files.get(`drills/${id}/drill.json`) ?? '{}') as { requirements: unknown };
+      const question = textOf(language, id, 'drills/*/question.md');
+      const file = JSON.parse(textOf(language, id, 'drills/*/drill.json')) as { requirements: unknown };
       expect(leavesOf(file.requirements).filter((leaf) => !isSaid(leaf, question))).toEqual([]);
     }
   });
 
   test('no word of the solution is in the file for grading but for those of the question', () => {
-    const files = new Map(drillFiles(drills, 'en').map(({ path, text }) => [path, text]));
     for (const { id } of drills) {
-      const [question = '', start = '', file = '', solution = ''] = [
-        ...['question.md', 'answer.yaml', 'drill.json'].map((name) => files.get(`drills/${id}/${name}`)),
-        files.get(`answers/${id}/solution.yaml`),
-      ];
+      const [question, start, file, solution] = [
+        ...['drills/*/question.md', 'drills/*/answer.yaml', 'drills/*/drill.json', 'answers/*/solution.yaml'],
+      ].map((name) => textOf('en', id, name)) as [string, string, string, string];
       const said = wordsOf(`${question}${start}`.toLowerCase());
       const own = [...wordsOf(file)].filter((word) => wordsOf(solution).has(word) && !said.has(word.toLowerCase()));
       expect(own.filter((word) => !COMMON_WORDS.has(word))).toEqual([]);
@@ -75,10 +76,6 @@ const COMMON_WORDS = new Set([
 
 function wordsOf(text: string): Set<string> {
   return new Set(text.match(/[A-Za-z][\w./-]*\w/g) ?? []);
-}
-
-function questionsOf(drills: readonly Drill[], language: (typeof LANGUAGES)[number]): string[] {
-  return drillFiles(drills, language).flatMap(({ path, text }) => (path.endsWith('question.md') ? text : []));
 }
 
 /** Fields whose values are words of the file's own. */

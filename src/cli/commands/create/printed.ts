@@ -31,7 +31,8 @@ function text(manifests: readonly Manifest[], { format, isAsKubectl }: Printing)
 function typeScript(manifests: readonly Manifest[]): string {
   // Loaded only now: it is large.
   const { toTypeScript } = require('../../../to-typescript') as typeof import('../../../to-typescript');
-  const inOrder = manifests.map(({ kind, apiVersion, ...rest }): Manifest => ({ apiVersion, kind, ...rest }));
+  // The Pod before the Service, which can then select it by name.
+  const inOrder = manifests.map(({ kind, apiVersion, ...rest }): Manifest => ({ apiVersion, kind, ...rest })).reverse();
   return toTypeScript(inOrder, { kubernetes: options().kubernetes }).code;
 }
 

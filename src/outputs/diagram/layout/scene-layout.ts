@@ -163,7 +163,11 @@ function edge(
   const [left, right] = isBackward(wire) ? [wire.to, wire.from] : [wire.from, wire.to];
   const source = portOf(left, 'EAST', owners, ports);
   const target = portOf(right, 'WEST', owners, ports);
-  return source && target ? [{ id: String(index), sources: [source], targets: [target] }] : undefined;
+  return source && target ? [{ id: edgeId(index), sources: [source], targets: [target] }] : undefined;
+}
+
+function edgeId(index: number): string {
+  return `edge ${index}`;
 }
 
 function portOf(
@@ -233,7 +237,7 @@ function placed(root: ElkNode, scene: Scene, { sources, users, pods, owners }: S
     return { x, y, sized };
   };
   const wires = scene.wires.flatMap((wire, index) => {
-    const section = edges.get(String(index))?.sections?.[0];
+    const section = edges.get(edgeId(index))?.sections?.[0];
     if (!section) return [];
     const points: ElkPoint[] = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
     if (isBackward(wire)) points.reverse();

@@ -48,6 +48,7 @@ export const NOTE_LINE = 15;
 export const FINDING_LINE = 15;
 const ROW_GAP = 3;
 const FINDING_PAD = 5;
+const STEP = 10;
 
 /** Which parts of a box are drawn, and how wide it may be. */
 export interface BoxForm {
@@ -72,7 +73,9 @@ export function naturalWidth(
   }
   if (without !== 'rows') for (const { parts } of box.rows) width = Math.max(width, captions + widthOfParts(parts));
   const words = [box, ...box.rows].some(({ findings }) => findings.length > 0) ? 210 : 0;
-  return Math.min(max, Math.max(min, words, Math.ceil(width) + 2 * PAD));
+  // In steps, so that boxes that are much alike have one width, and their pictures one layout.
+  const wanted = Math.ceil((width + 2 * PAD) / STEP) * STEP;
+  return Math.min(max, Math.max(min, words, wanted));
 }
 
 /** How much room the captions of a box need. */

@@ -22,8 +22,8 @@ const TIMINGS: readonly Timing[] = [
   { field: 'initialDelaySeconds', value: 0, say: (value) => `after ${value} s` },
   { field: 'periodSeconds', value: 10, say: (value) => `every ${value} s` },
   { field: 'timeoutSeconds', value: 1, say: (value) => `timeout ${value} s` },
-  { field: 'failureThreshold', value: 3, say: (value) => `fails at ${value}×` },
-  { field: 'successThreshold', value: 1, say: (value) => `passes at ${value}×` },
+  { field: 'failureThreshold', value: 3, say: (value) => `threshold ${value}` },
+  { field: 'successThreshold', value: 1, say: (value) => `success threshold ${value}` },
 ];
 
 /** What the kubelet asks a container, and when. */

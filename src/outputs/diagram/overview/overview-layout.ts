@@ -6,7 +6,7 @@ import type { Cluster, NamespaceGroup } from './groups';
 import type { Link } from './links';
 
 /** The size of the box of an object, in pixels. */
-export const OBJECT: Sized = { width: 176, height: 44 };
+export const OBJECT: Sized = { width: 196, height: 44 };
 
 /** A line between two objects with its bends, from the left one to the right one. */
 export interface PlacedLink {

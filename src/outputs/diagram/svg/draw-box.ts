@@ -103,11 +103,7 @@ function drawRow(sized: SizedBox, row: SizedRow, x: number, y: number, wrong: Wr
     parts.push(partsElement(line, left + sized.captionWidth, top + index * LINE + 13));
   });
   parts.push(...row.findings.map((finding) => drawWords(finding, x, y, sized.width)));
-  return element(
-    'g',
-    { class: `row${isRed ? ' finding' : ''}${row.row.isMissing ? ' absent' : ''}`, ...dataOf(row.row) },
-    ...parts,
-  );
+  return element('g', { class: `row${isRed ? ' finding' : ''}`, ...dataOf(row.row) }, ...parts);
 }
 
 /** The words of a finding, with a sign before them. */

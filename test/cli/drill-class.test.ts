@@ -1,0 +1,193 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ClassReport } from '../../src/cli/drill/class-grades';
+import { width } from '../../src/outputs/report/excerpt';
+import { podwright } from './check-run';
+import { Project } from './project';
+
+function drill(id: string, name: string, language = 'en'): string {
+  const target = { object: 'Namespace', name };
+  const requirements = [
+    { sort: 'object', target },
+    { sort: 'marks', target, of: 'object', marks: { team: 'blue' } },
+  ];
+  const facts = { sort: 'write', topics: ['labels'], difficulty: 'easy', language, kubernetes: '1.28' };
+  return JSON.stringify({ version: 1, id, ...facts, requirements });
+}
+
+function namespace(name: string, team = 'blue'): string {
+  return `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    team: ${team}\n`;
+}
+
+let project: Project;
+
+beforeEach(() => {
+  project = new Project({ 'drills/01-a/drill.json': drill('01-a', 'a'), 'drills/02-b/drill.json': drill('02-b', 'b') });
+});
+
+afterEach(() => project.remove());
+
+function gradeAll(...args: readonly string[]) {
+  return podwright(project, 'drill', 'grade', '--all', ...args);
+}
+
+async function report(...args: readonly string[]): Promise<ClassReport> {
+  return JSON.parse((await gradeAll('--json', ...args)).stdout) as ClassReport;
+}
+
+describe('a class', () => {
+  beforeEach(() => {
+    project.write('in/김하늘/01-a.yaml', namespace('a'));
+    project.write('in/김하늘/02-b.yml', namespace('b', 'red'));
+    project.write('in/lee/01-a/one.yaml', namespace('a'));
+    project.write('in/lee/01-a/drill.json', drill('01-a', 'a'));
+    project.write('in/park/02-b.json', '{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "b"}}');
+    project.write('in/park/notes.txt', 'x');
+    project.write('in/README.md', 'x');
+  });
+
+  test('has a table, aligned, with the sums', async () => {
+    const { code, stdout, stderr } = await gradeAll('drills', 'in');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'learner  01-a  02-b  sum',
+        'lee       2/2     –  2/4',
+        'park        –   1/2  1/4',
+        '김하늘    2/2   1/2  3/4',
+        '',
+        '–: no answer',
+        '',
+      ].join('\n'),
+    );
+    const [head, ...rows] = stdout.split('\n').slice(0, 4);
+    for (const row of rows) expect(width(row)).toBe(width(head ?? ''));
+  });
+
+  test('has the same as data', async () => {
+    const { version, drills, learners, unknown } = await report('drills', 'in');
+    expect({ version, drills, unknown }).toEqual({
+      version: 1,
+      drills: [
+        { id: '01-a', of: 2 },
+        { id: '02-b', of: 2 },
+      ],
+      unknown: [],
+    });
+    expect(learners.map(({ name, points, of }) => [name, points, of])).toEqual([
+      ['lee', 2, 4],
+      ['park', 1, 4],
+      ['김하늘', 3, 4],
+    ]);
+    expect(learners[0]?.answers).toEqual([
+      { drill: '01-a', points: 2, of: 2, missing: false, problem: null },
+      { drill: '02-b', points: 0, of: 2, missing: true, problem: null },
+    ]);
+  });
+
+  test('with all points ends with 0', async () => {
+    project.write('full/lee/01-a.yaml', namespace('a'));
+    project.write('full/lee/02-b.yaml', namespace('b'));
+    expect(await gradeAll('drills', 'full')).toEqual({
+      code: 0,
+      stdout: 'learner  01-a  02-b  sum\nlee       2/2   2/2  4/4\n',
+      stderr: '',
+    });
+  });
+
+  test('may hand in for one exercise: files and folders by their names', async () => {
+    project.write('one/lee.yaml', namespace('a'));
+    project.write('one/박/any.yaml', namespace('a', 'red'));
+    project.write('one/kim/01-a.yaml', namespace('a'));
+    mkdirSync(join(project.dir, 'one/choi'));
+    const { stdout } = await gradeAll('drills/01-a', 'one');
+    expect(stdout.split('\n').slice(0, 5)).toEqual([
+      'learner  01-a  sum',
+      'choi        –  0/2',
+      'kim       2/2  2/2',
+      'lee       2/2  2/2',
+      '박        1/2  1/2',
+    ]);
+  });
+
+  test('may be one learner', async () => {
+    project.write('정우/01-a.yaml', namespace('a'));
+    const { stdout } = await gradeAll('drills', '정우');
+    expect(stdout).toContain('\n정우      2/2     –  2/4\n');
+    expect((await report('drills', '정우')).learners.map(({ name }) => name)).toEqual(['정우']);
+  });
+
+  test('may be asked in Korean', async () => {
+    project.write('ko/01/drill.json', drill('01-a', 'a', 'ko'));
+    project.write('ko/02/drill.json', drill('02-b', 'b', 'ko'));
+    const { stdout } = await gradeAll('ko', 'in');
+    expect(stdout).toMatch(/^학습자 .* 합계\n/);
+    expect(stdout).toMatch(/\n–: 답 없음\n$/);
+  });
+});
+
+describe('what anybody may have handed in', () => {
+  test('signs that are put together in another way are the same name, and as wide', async () => {
+    project.write(`in/${'김하늘'.normalize('NFD')}/01-a.yaml`, namespace('a'));
+    expect((await gradeAll('drills', 'in')).stdout).toContain('\n김하늘    2/2     –  2/4\n');
+  });
+
+  test('what belongs to no exercise is told of', async () => {
+    project.write('in/lee/01-a.yaml', namespace('a'));
+    project.write('in/lee/2-b.yaml', namespace('b'));
+    const { stderr } = await gradeAll('drills', 'in');
+    expect(stderr).toBe('"lee/2-b" is the answer to no exercise\n');
+    expect((await report('drills', 'in')).unknown).toEqual(['lee/2-b']);
+  });
+
+  test('an answer that cannot be graded leaves the others their grades', async () => {
+    project.write('in/lee/01-a.yaml', `# ${'x'.repeat(1024 * 1024)}`);
+    project.write('in/lee/02-b.yaml', namespace('b'));
+    project.write('in/kim/02-b.yaml', 'a: [');
+    const { code, stdout, stderr } = await gradeAll('drills', 'in');
+    expect(code).toBe(1);
+    expect(stdout).toContain('\nkim         –   0/2  0/4\nlee       0/2   2/2  2/4\n');
+    expect(stderr).toBe('lee, 01-a: "in/lee/01-a.yaml" is too large: no more than 1 MiB are graded\n');
+  });
+
+  test('links are left out', async () => {
+    project.write('in/lee/01-a.yaml', namespace('a'));
+    project.write('elsewhere/02-b.yaml', namespace('b'));
+    symlinkSync(join(project.dir, 'elsewhere/02-b.yaml'), join(project.dir, 'in/lee/02-b.yaml'));
+    symlinkSync(join(project.dir, 'elsewhere'), join(project.dir, 'in/kim'));
+    expect((await report('drills', 'in')).learners.map(({ name, points }) => [name, points])).toEqual([['lee', 2]]);
+  });
+
+  test('names steer no terminal, and are no fields of every object', async () => {
+    project.write('in/__proto__/01-a.yaml', namespace('a'));
+    project.write('in/\u001b[31mred/01-a.yaml', namespace('a'));
+    const { stdout } = await gradeAll('drills', 'in');
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toMatch(/^__proto__ +2\/2/m);
+  });
+});
+
+describe('one line and exit code 2', () => {
+  test.each([
+    [['drills'], 'Name the folder of the answers behind that of the exercises'],
+    [['none', 'drills'], 'Cannot read the folder "none": it is not there, or a link to nothing'],
+    [['drills', 'none'], 'Cannot read the folder "none": it is not there, or a link to nothing'],
+    [['drills', 'package.json'], 'Cannot read the folder "package.json": it is no folder'],
+    [['drills', 'drills'], 'There are no answers in "drills" to "01-a", "02-b"'],
+    [['package.json', 'drills'], /^"package\.json" holds no exercise: /],
+    [['node_modules', 'drills'], 'There are no exercises in "node_modules": no folder with a drill.json'],
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await gradeAll(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    const [, told = ''] = /^error: (.*)\n$/.exec(stderr) ?? [];
+    if (typeof message === 'string') expect(told).toBe(message);
+    else expect(told).toMatch(message);
+  });
+
+  test('two exercises with the same id', async () => {
+    project.write('drills/03/drill.json', drill('01-a', 'a'));
+    project.write('in/lee/01-a.yaml', namespace('a'));
+    expect((await gradeAll('drills', 'in')).stderr).toBe('error: "drills" has two exercises with the id "01-a"\n');
+  });
+});
