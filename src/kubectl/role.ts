@@ -1,4 +1,5 @@
 import type { Resource } from '../explain/resources';
+import { isMisspelling } from '../kubernetes/misspelling';
 import { closest } from '../kubernetes/suggest';
 import type { Manifest } from '../manifest/manifest';
 import { commaLists } from './comma-list';
@@ -118,7 +119,7 @@ function isUnknownVerb(verb: string): boolean {
 }
 
 function unknownVerb(verb: string): string {
-  const near = closest(verb, VERBS);
+  const near = VERBS.find((one) => isMisspelling(verb, one)) ?? closest(verb, VERBS);
   return `"${verb}" is no standard verb${near ? `. Did you mean "${near}"?` : `: those are ${VERBS.join(', ')}`}`;
 }
 

@@ -3,10 +3,10 @@ import { isYamlString } from './yaml-type';
 /** Behind this column, the next space breaks the line. */
 const WIDTH = 80;
 
-// go-yaml prints nothing beyond the basic plane, and no tab.
-const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u;
-const BREAK = /[\n\u2028\u2029]/;
-const INDICATOR = /^(?:[#,[\]{}&*!|>'"%@`]|---|\.\.\.|[?:-](?:[ \n]|$))|:(?:[ \n]|$)|[ \n\u2028\u2029]#/;
+// go-yaml prints nothing beyond the basic plane, and no tab. The separators of lines and paragraphs it does print, but not all
+// readers take them for the same.
+const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u;
+const INDICATOR = /^(?:[#,[\]{}&*!|>'"%@`]|---|\.\.\.|[?:-](?:[ \n]|$))|:(?:[ \n]|$)|[ \n]#/;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\0': '0',
   '\x07': 'a',
@@ -30,8 +30,8 @@ export class YamlScalar {
   private readonly isSpecial: boolean;
 
   constructor(private readonly text: string) {
-    this.isMultiline = BREAK.test(text);
-    this.isSpecial = UNPRINTABLE.test(text) || / [\n\u2028\u2029]/.test(text);
+    this.isMultiline = text.includes('\n');
+    this.isSpecial = UNPRINTABLE.test(text) || text.includes(' \n');
   }
 
   /** As a key of a map, in one line. */
@@ -45,25 +45,22 @@ export class YamlScalar {
    * @param indentation where further lines begin
    */
   write(column: number, indentation: number): string {
-    if (this.text.includes('\n')) {
+    if (this.isMultiline) {
       const isBlock = !this.isSpecial && !this.text.endsWith(' ');
       return isBlock ? this.block(indentation) : this.doubleQuoted(column, indentation);
     }
-    if (!isYamlString(this.text) || this.isSpecial || /[\u2028\u2029] /.test(this.text)) {
-      return this.doubleQuoted(column, indentation);
-    }
-    const isPlain = !this.isMultiline && !/^ | $/.test(this.text) && !INDICATOR.test(this.text);
+    if (!isYamlString(this.text) || this.isSpecial) return this.doubleQuoted(column, indentation);
+    const isPlain = !/^ | $/.test(this.text) && !INDICATOR.test(this.text);
     return isPlain ? this.flowed(this.text, '', column, indentation) : this.singleQuoted(column, indentation);
   }
 
   private block(indentation: number): string {
     const { text } = this;
-    const hint = /^[ \n\u2028\u2029]/.test(text) ? '2' : '';
-    const chomp = !/[\n\u2028\u2029]$/.test(text) ? '-' : /^.$|[\n\u2028\u2029].$/su.test(text) ? '+' : '';
-    const margin = ' '.repeat(indentation);
-    const body = text.replace(/(^|[\n\u2028\u2029])(?=[^\n\u2028\u2029])/g, `$1${margin}`);
+    const hint = /^[ \n]/.test(text) ? '2' : '';
+    const chomp = !text.endsWith('\n') ? '-' : text === '\n' || text.endsWith('\n\n') ? '+' : '';
+    const body = text.replace(/^(?=.)/gm, ' '.repeat(indentation));
     // The writer of the map ends the last line.
-    return `|${hint}${chomp}\n${body.endsWith('\n') ? body.slice(0, -1) : body}`;
+    return `|${hint}${chomp}\n${chomp === '-' ? body : body.slice(0, -1)}`;
   }
 
   private singleQuoted(column: number, indentation: number): string {
@@ -86,11 +83,7 @@ export class YamlScalar {
         at = indentation;
         return;
       }
-      if (BREAK.test(letter)) at = 0;
-      else if (BREAK.test(letters[index - 1] ?? '')) {
-        out += margin;
-        at = indentation + 1;
-      } else at++;
+      at++;
       out += letter;
     });
     return out;

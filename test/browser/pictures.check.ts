@@ -121,8 +121,7 @@ test('what is wrong is red at its place, with its words', async () => {
   const words = await page.locator('#main svg .finding text.words').allTextContents();
   const [first] = validate(manifests);
   expect(words.join(' ').replace(/\s+/g, ' ')).toContain(first?.message.slice(0, 20));
-  expect(
-    await page.locator('#main svg .box.finding .shape').first().evaluate('(shape) => getComputedStyle(shape).stroke'),
-  ).toBe('rgb(194, 31, 43)');
+  const word = page.locator('#main svg .finding text.words').first();
+  expect(await word.evaluate('(text) => getComputedStyle(text).fill')).toBe('rgb(194, 31, 43)');
   await page.context().close();
 });

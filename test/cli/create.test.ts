@@ -181,7 +181,6 @@ describe('secrets', () => {
   const SECRET = 'c3VwZXI/c2VjcmV0+Zg==';
 
   test.each([
-    [['secret', 'generic', 'x', `--from-literal=${SECRET}`]],
     [['secret', 'generic', 'x', `--from-literal=a b=${SECRET}`]],
     [['secret', 'generic', 'x', `--from-literal=a=${SECRET}`, `--from-literal=a=${SECRET}`]],
     [['secret', 'generic', 'x', `--from-file=a=${SECRET.replaceAll('=', '')}`]],

@@ -230,7 +230,7 @@ describe('podwright view of an app', () => {
       project.write('idle.ts', 'export {};\n');
       expect(await view('idle.ts')).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining("synthesized nothing") as unknown,
+        stderr: expect.stringContaining('synthesized nothing') as unknown,
       });
     },
     TIMEOUT,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { KINDS } from '../../kubernetes/kinds';
 import type { Manifest } from '../../manifest/manifest';
 import { type Entry, ManifestSet, type PodEntry } from '../../manifest/manifest-set';
@@ -6,7 +7,7 @@ import type { Target } from '../requirements/requirement';
 /** What a learner wrote, as far as it can be read. */
 export interface Answer {
   readonly set: ManifestSet;
-  /** The object that a requirement is about; none where several have the name. */
+  /** The object that a requirement is about; none where several that differ have the name. */
   tryFind(target: Target): Entry | undefined;
   /** The Pod that it is, or the Pods that it makes. */
   tryFindPod(target: Target): PodEntry | undefined;
@@ -32,7 +33,8 @@ export function answerOf(manifests: readonly Manifest[], minor: number): Answer 
   const named = (target: Target): readonly Entry[] => byName.get(keyOf(target)) ?? [];
   const tryFind = (target: Target): Entry | undefined => {
     const [entry, ...others] = named(target);
-    return others.length === 0 ? entry : undefined;
+    // The same twice is the same.
+    return others.every(({ manifest }) => isDeepStrictEqual(manifest, entry?.manifest)) ? entry : undefined;
   };
   return { set, named, tryFind, tryFindPod: (target) => tryFind(target)?.pod };
 }

@@ -2,11 +2,12 @@ import { parseQuantity } from '../../kubernetes/quantity';
 import { containerDefault, objectDefault, podDefault } from '../../manifest/api-defaults';
 import { type Fields, fieldsOf, isFields, numberOf, objectsOf } from '../../manifest/fields';
 import type { Words } from '../language';
+import { tryFindFieldWords } from './field-words';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { anyData, type Check, name, oneOf, optional, shape } from './shape';
 import { gradeContainer, gradeObject, gradePods, TARGET } from './subject';
-import { code, containerOf, dataCode, objectOf, podsOf, words } from './wording';
+import { code, containerOf, dataCode, objectOf, podsOf, sentence, words } from './wording';
 
 type FieldRequirement = RequirementOf<'field'>;
 type Step = string | number;
@@ -34,6 +35,8 @@ export const field: RequirementSort<'field'> = {
   asks(requirement, language) {
     const it = holderWords(requirement);
     const { path, value } = requirement;
+    const said = wordsFor(requirement)?.asks(it, value);
+    if (said) return said[language];
     return {
       en: `Set ${code(path)} of ${it.en} to ${dataCode(value)}.`,
       ko: `${it.ko}의 ${code(path)} 값을 다음으로 설정하세요: ${dataCode(value)}.`,
@@ -59,6 +62,13 @@ export const field: RequirementSort<'field'> = {
 function holderWords({ target, of, container }: FieldRequirement): Words {
   if (container !== undefined) return containerOf(target, container);
   return of === 'pods' ? podsOf(target) : objectOf(target);
+}
+
+/** The words for a field and its value, if there are some. */
+function wordsFor(requirement: FieldRequirement): ReturnType<typeof tryFindFieldWords> {
+  const { target, of, container, path, value } = requirement;
+  const found = tryFindFieldWords(container === undefined ? of : 'container', target.kind, path);
+  return found?.asks(holderWords(requirement), value) && found;
 }
 
 /** The steps of a path: `a.b[0]['c.d']`. */
@@ -90,6 +100,14 @@ function problem(
   const effective = written ?? defaultOf(path);
   if (isMet(value, effective, steps, container)) return undefined;
   const it = holderWords(requirement);
+  const noun = wordsFor(requirement)?.noun;
+  if (noun) {
+    const isDefault = written === undefined && effective !== undefined;
+    return words(
+      `${sentence(it.en)}: ${noun.en} is ${isDefault ? 'what it is if nothing is said' : written === undefined ? 'not set yet' : 'not as the task wants it'}`,
+      `${it.ko}: ${noun.ko} 설정이 ${isDefault ? '기본값 그대로입니다' : written === undefined ? '아직 없습니다' : '문제와 다릅니다'}`,
+    );
+  }
   const at = code(path);
   if (written === undefined) {
     return effective === undefined

@@ -34,22 +34,18 @@ export function lookupOf(answer: Answer, pod: PodEntry, named?: NamedData): Data
   };
 }
 
-/** What was worked out for a container, by what the requirement adds to what the answer says. */
+/** What was worked out for the containers of an answer, by what the requirement adds to what the answer says. */
 class Known<T> {
-  private readonly ofContainers = new WeakMap<Fields, Map<string, T>>();
+  private readonly ofAnswers = new WeakMap<Answer, Map<Fields, Map<string, T>>>();
 
-  of(container: Fields, named: NamedData | undefined, make: () => T): T {
-    let known = this.ofContainers.get(container);
-    if (!known) {
-      known = new Map();
-      this.ofContainers.set(container, known);
-    }
+  of(answer: Answer, container: Fields, named: NamedData | undefined, make: () => T): T {
+    const ofContainers = this.ofAnswers.get(answer) ?? new Map<Fields, Map<string, T>>();
+    this.ofAnswers.set(answer, ofContainers);
+    const known = ofContainers.get(container) ?? new Map<string, T>();
+    ofContainers.set(container, known);
     const key = JSON.stringify(named ?? null);
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make();
-      known.set(key, value);
-    }
+    const value = known.get(key) ?? make();
+    known.set(key, value);
     return value;
   }
 }
@@ -64,14 +60,14 @@ export function environmentOf(
   container: Fields,
   named?: NamedData,
 ): ReadonlyMap<string, Variable> {
-  return environments.of(container, named && unknownIn(answer, pod, named), () =>
+  return environments.of(answer, container, named && unknownIn(answer, pod, named), () =>
     containerEnvironment(container, lookupOf(answer, pod, named), answer.set.minor),
   );
 }
 
 /** The files of a container of an answer. */
 export function filesOf(answer: Answer, pod: PodEntry, container: Fields, named?: NamedData): ContainerFiles {
-  return files.of(container, named && unknownIn(answer, pod, named), () => {
+  return files.of(answer, container, named && unknownIn(answer, pod, named), () => {
     const environment = environmentOf(answer, pod, container, named);
     const valueFor = (name: string): string | null | undefined => {
       const variable = environment.get(name);

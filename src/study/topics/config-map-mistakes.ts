@@ -1,9 +1,9 @@
 import { fieldsOf, itemsOf, textEntriesOf, textOf } from '../../manifest/fields';
 import { mutationGroup, put } from '../../mutations/mutation';
 import type { Words } from '../language';
-import { inContainers, isThere, mountsOf, ofKind, volumesOf } from './break-sites';
+import { mountsOf, ofKind, volumesOf } from './break-sites';
 import { breaking } from './breaking';
-import { slippedKey } from './slipped-key';
+import { keyBreaks } from './key-breaks';
 
 /** What goes wrong with ConfigMaps. */
 export const CONFIG_MAP_MISTAKES: Readonly<Record<string, Words>> = {
@@ -65,36 +65,18 @@ export const CONFIG_MAP_BREAKS = breaking(
       for (const [key, text] of textEntriesOf(fields.data)) yield put(['data', `${key} copy`], text);
     },
   }),
-  mutationGroup(inContainers('env'), {
-    *'match-config-map-key'(site) {
-      const { name, key } = fieldsOf(fieldsOf(site.fields.valueFrom).configMapKeyRef);
-      if (typeof key !== 'string' || !isThere(site, 'ConfigMap', name)) return;
-      yield put([...site.path, 'valueFrom', 'configMapKeyRef', 'key'], slippedKey(key));
-    },
-    *'decode-unknown-field'({ path, fields }) {
-      const { configMapKeyRef } = fieldsOf(fields.valueFrom);
-      if (configMapKeyRef !== undefined) yield put([...path, 'valueFrom'], { configMapRef: configMapKeyRef });
-    },
-    *'env-value-and-from'({ path, fields }) {
-      const { configMapKeyRef } = fieldsOf(fields.valueFrom);
-      if (configMapKeyRef !== undefined) yield put([...path, 'value'], String(fieldsOf(configMapKeyRef).key));
-    },
-  }),
-  mutationGroup(inContainers('envFrom'), {
-    *'decode-unknown-field'({ path, fields: { configMapRef, ...others } }) {
-      if (configMapRef !== undefined) yield put(path, { ...others, configMapKeyRef: configMapRef });
-    },
+  ...keyBreaks({
+    kind: 'ConfigMap',
+    rule: 'match-config-map-key',
+    one: 'configMapKeyRef',
+    all: 'configMapRef',
+    volume: 'configMap',
+    nameInVolume: 'name',
   }),
   mutationGroup(volumesOf('configMap'), {
     *'decode-unknown-field'({ path, fields }) {
       const { name, ...others } = fieldsOf(fields.configMap);
       yield put([...path, 'configMap'], { configMapName: name, ...others });
-    },
-    *'match-config-map-key'(site) {
-      const { name, items } = fieldsOf(site.fields.configMap);
-      const key = textOf(fieldsOf(itemsOf(items)[0]).key);
-      if (key === undefined || !isThere(site, 'ConfigMap', name)) return;
-      yield put([...site.path, 'configMap', 'items', 0, 'key'], slippedKey(key));
     },
     *'vol-item-path-local'({ path, fields }) {
       const file = textOf(fieldsOf(itemsOf(fieldsOf(fields.configMap).items)[0]).path);

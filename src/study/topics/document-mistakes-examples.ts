@@ -2,12 +2,8 @@ import { CONFIG_MAP_EXAMPLES } from './config-map-examples';
 import { pod } from './example-objects';
 import { MULTI_CONTAINER_EXAMPLES } from './multi-container-examples';
 import { SECRET_EXAMPLES } from './secret-examples';
+import { sharedExample } from './shared-example';
 import type { Example } from './topic';
-
-/** An example of another topic, which a document has with a mistake. */
-function corrected(examples: readonly Example[], id: string): Example['manifests'] {
-  return examples.find((example) => example.id === id)?.manifests ?? [];
-}
 
 /** The documents' manifests as they were meant. */
 export const DOCUMENT_MISTAKES_EXAMPLES: readonly Example[] = [
@@ -25,21 +21,21 @@ export const DOCUMENT_MISTAKES_EXAMPLES: readonly Example[] = [
   {
     id: 'pod-with-config-map',
     title: { en: 'A Pod that mounts a ConfigMap is a Pod', ko: 'ConfigMap을 마운트하는 Pod의 kind는 Pod' },
-    manifests: corrected(CONFIG_MAP_EXAMPLES, 'volume'),
+    manifests: sharedExample(CONFIG_MAP_EXAMPLES, 'volume'),
   },
   {
     id: 'pod-with-secret',
     title: { en: 'A Pod that mounts a Secret is a Pod', ko: 'Secret을 마운트하는 Pod의 kind는 Pod' },
-    manifests: corrected(SECRET_EXAMPLES, 'volume'),
+    manifests: sharedExample(SECRET_EXAMPLES, 'volume'),
   },
   {
     id: 'base64',
     title: { en: 'Base64 to its last character', ko: '마지막 글자까지 올바른 Base64' },
-    manifests: corrected(SECRET_EXAMPLES, 'encoded-data'),
+    manifests: sharedExample(SECRET_EXAMPLES, 'encoded-data'),
   },
   {
     id: 'two-ports',
     title: { en: 'Each container on a port of its own', ko: '컨테이너마다 다른 포트' },
-    manifests: corrected(MULTI_CONTAINER_EXAMPLES, 'two-ports'),
+    manifests: sharedExample(MULTI_CONTAINER_EXAMPLES, 'two-ports'),
   },
 ];

@@ -1,9 +1,9 @@
-import { fieldsOf, itemsOf, numberOf, textEntriesOf, textOf } from '../../manifest/fields';
+import { fieldsOf, numberOf, textEntriesOf } from '../../manifest/fields';
 import { mutationGroup, put } from '../../mutations/mutation';
 import type { Words } from '../language';
-import { inContainers, isThere, ofKind, volumesOf } from './break-sites';
+import { ofKind, volumesOf } from './break-sites';
 import { breaking } from './breaking';
-import { slippedKey } from './slipped-key';
+import { keyBreaks } from './key-breaks';
 
 /** What goes wrong with Secrets. */
 export const SECRET_MISTAKES: Readonly<Record<string, Words>> = {
@@ -81,37 +81,19 @@ export const SECRET_BREAKS = breaking(
       }
     },
   }),
-  mutationGroup(inContainers('env'), {
-    *'match-secret-key'(site) {
-      const { name, key } = fieldsOf(fieldsOf(site.fields.valueFrom).secretKeyRef);
-      if (typeof key !== 'string' || !isThere(site, 'Secret', name)) return;
-      yield put([...site.path, 'valueFrom', 'secretKeyRef', 'key'], slippedKey(key));
-    },
-    *'decode-unknown-field'({ path, fields }) {
-      const { secretKeyRef } = fieldsOf(fields.valueFrom);
-      if (secretKeyRef !== undefined) yield put([...path, 'valueFrom'], { secretRef: secretKeyRef });
-    },
-    *'env-value-and-from'({ path, fields }) {
-      const { secretKeyRef } = fieldsOf(fields.valueFrom);
-      if (secretKeyRef !== undefined) yield put([...path, 'value'], String(fieldsOf(secretKeyRef).key));
-    },
-  }),
-  mutationGroup(inContainers('envFrom'), {
-    *'decode-unknown-field'({ path, fields: { secretRef, ...others } }) {
-      if (secretRef !== undefined) yield put(path, { ...others, secretKeyRef: secretRef });
-    },
+  ...keyBreaks({
+    kind: 'Secret',
+    rule: 'match-secret-key',
+    one: 'secretKeyRef',
+    all: 'secretRef',
+    volume: 'secret',
+    nameInVolume: 'secretName',
   }),
   mutationGroup(volumesOf('secret'), {
     *'decode-unknown-field'({ path, fields }) {
       const { secretName, defaultMode, ...others } = fieldsOf(fields.secret);
       if (defaultMode === undefined) yield put([...path, 'secret'], { name: secretName, ...others });
       else yield put([...path, 'secret'], { secretName, mode: defaultMode, ...others });
-    },
-    *'match-secret-key'(site) {
-      const { secretName, items } = fieldsOf(site.fields.secret);
-      const key = textOf(fieldsOf(itemsOf(items)[0]).key);
-      if (key === undefined || !isThere(site, 'Secret', secretName)) return;
-      yield put([...site.path, 'secret', 'items', 0, 'key'], slippedKey(key));
     },
     *'vol-default-mode'({ path, fields }) {
       const mode = numberOf(fieldsOf(fields.secret).defaultMode);

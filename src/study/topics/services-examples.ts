@@ -1,11 +1,8 @@
 import type { Manifest } from '../../manifest/manifest';
 import { deployment, pod, service } from './example-objects';
+import { LABELS_EXAMPLES } from './labels-examples';
+import { sharedExample } from './shared-example';
 import type { Example } from './topic';
-
-/** A Pod of the documents. */
-function practicePod(name: string, labels: Readonly<Record<string, string>>): Manifest {
-  return pod(name, { containers: [{ name: 'container', image: 'kubetm/init' }] }, { labels });
-}
 
 function typed(manifest: Manifest, more: object): Manifest {
   return { ...manifest, spec: { ...more, ...(manifest.spec as object) } };
@@ -18,28 +15,12 @@ export const SERVICES_EXAMPLES: readonly Example[] = [
   {
     id: 'by-label',
     title: { en: 'Pods chosen by a label', ko: '레이블로 고른 Pod' },
-    manifests: [
-      pod(
-        'pod-2',
-        { containers: [{ name: 'container', image: 'tmkube/init' }] },
-        { labels: { type: 'web', lo: 'dev' } },
-      ),
-      service('svc-1', { type: 'web' }, { port: 8080 }),
-    ],
+    manifests: sharedExample(LABELS_EXAMPLES, 'service-by-one-label'),
   },
   {
     id: 'by-label-among-many',
     title: { en: 'Two Services that choose among six Pods', ko: '여섯 Pod 중에서 고르는 두 Service' },
-    manifests: [
-      practicePod('pod-1', { type: 'web', lo: 'dev' }),
-      practicePod('pod-2', { type: 'db', lo: 'dev' }),
-      practicePod('pod-3', { type: 'server', lo: 'dev' }),
-      practicePod('pod-4', { type: 'web', lo: 'production' }),
-      practicePod('pod-5', { type: 'db', lo: 'production' }),
-      practicePod('pod-6', { type: 'server', lo: 'production' }),
-      service('svc-for-web', { type: 'web' }, { port: 8080 }),
-      service('svc-for-production', { lo: 'production' }, { port: 8080 }),
-    ],
+    manifests: sharedExample(LABELS_EXAMPLES, 'six-pods-two-services'),
   },
   {
     id: 'target-port',

@@ -10,7 +10,7 @@ expectGrades(
   {
     another: [
       [deployment({ strategy: { type: 'Recreate' } })],
-      '`spec.strategy.type` of Deployment `shop` is something else',
+      'Deployment `shop`: how Pods are replaced is not as the task wants it',
     ],
   },
 );
@@ -20,10 +20,7 @@ expectGrades(
   { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'Recreate' },
   { written: [deployment({ strategy: { type: 'Recreate' } })] },
   {
-    'by default': [
-      [deployment()],
-      '`spec.strategy.type` of Deployment `shop` is not set, so it is what the API makes of that',
-    ],
+    'by default': [[deployment()], 'Deployment `shop`: how Pods are replaced is what it is if nothing is said'],
   },
 );
 
@@ -34,7 +31,7 @@ expectGrades(
   {
     another: [
       [deployment({}, { terminationGracePeriodSeconds: 0 })],
-      '`spec.terminationGracePeriodSeconds` of the Pods of Deployment `shop` is something else',
+      'The Pods of Deployment `shop`: the time that it has to end is not as the task wants it',
     ],
   },
 );
@@ -44,8 +41,11 @@ expectGrades(
   { sort: 'field', target, of: 'pods', path: 'spec.shareProcessNamespace', value: true },
   { set: [pod({}, { shareProcessNamespace: true })] },
   {
-    'not set': [[pod()], '`spec.shareProcessNamespace` of Pod `web` is not set'],
-    unset: [[pod({}, { shareProcessNamespace: false })], '`spec.shareProcessNamespace` of Pod `web` is something else'],
+    'not set': [[pod()], 'Pod `web`: whether its containers see each other is not set yet'],
+    unset: [
+      [pod({}, { shareProcessNamespace: false })],
+      'Pod `web`: whether its containers see each other is not as the task wants it',
+    ],
   },
 );
 
@@ -63,11 +63,11 @@ expectGrades(
   {
     'by default of latest': [
       [pod({ image: 'nginx' })],
-      '`imagePullPolicy` of the container `app` of Pod `web` is not set, so it is what the API makes of that',
+      'The container `app` of Pod `web`: when its image is pulled is what it is if nothing is said',
     ],
     another: [
       [pod({ imagePullPolicy: 'Never' })],
-      '`imagePullPolicy` of the container `app` of Pod `web` is something else',
+      'The container `app` of Pod `web`: when its image is pulled is not as the task wants it',
     ],
   },
 );
@@ -85,7 +85,7 @@ expectGrades(
   {
     "the Pod's below the container's": [
       [pod({}, { containers: [app({ securityContext: { runAsUser: 1 } })], securityContext: { runAsUser: 1000 } })],
-      '`securityContext.runAsUser` of the container `app` of Pod `web` is something else',
+      'The container `app` of Pod `web`: the user is not as the task wants it',
     ],
   },
 );
@@ -146,4 +146,16 @@ expectGrades(
   { sort: 'field', target, of: 'pods', path: 'spec.tolerations[0].key', value: 'x' },
   { there: [pod({}, { tolerations: [{ key: 'x', operator: 'Exists' }] })] },
   { none: [[pod()], '`spec.tolerations[0].key` of Pod `web` is not set'] },
+);
+
+expectGrades(
+  'a field for which there are no words',
+  { sort: 'field', target: shop, of: 'pods', path: 'spec.schedulerName', value: 'mine' },
+  { there: [deployment({}, { schedulerName: 'mine' })] },
+  {
+    'by default': [
+      [deployment()],
+      '`spec.schedulerName` of the Pods of Deployment `shop` is not set, so it is what the API makes of that',
+    ],
+  },
 );

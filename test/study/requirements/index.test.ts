@@ -50,9 +50,9 @@ describe('every sort', () => {
     (_, requirement) => {
       expect(parseRequirement({ ...requirement, hint: 'x' })).toEqual({ problem: '"hint" is an unknown field' });
       for (const field of Object.keys(requirement)) {
-        expect(parseRequirement({ ...requirement, [field]: { strange: [] } })).toHaveProperty(
-          ...(field === 'value' ? (['requirement'] as const) : (['problem'] as const)),
-        );
+        const parsed = parseRequirement({ ...requirement, [field]: { strange: [] } });
+        // Any data may be the value of a field.
+        expect(Object.keys(parsed)).toEqual([field === 'value' ? 'requirement' : 'problem']);
       }
     },
   );

@@ -10,6 +10,7 @@ expectGrades(
     'as it is': [pod()],
     'in the namespace default': [pod({}, {}, { namespace: 'default' })],
     'beside others': [configMap({}), pod(), deployment()],
+    'twice the same': [pod(), pod()],
     'in a list': [{ apiVersion: 'v1', kind: 'List', items: [pod()] }],
     'a Pod of the name in another namespace beside it': [pod(), pod({}, {}, { namespace: 'test' })],
   },
@@ -17,7 +18,10 @@ expectGrades(
     'another name': [[pod({}, {}, { name: 'wep' })], 'There is no Pod `web` yet: the only Pod has another name'],
     'another kind': [[{ ...deployment(), metadata: { name: 'web' } }], 'There is no Pod `web` yet'],
     'another namespace': [[pod({}, {}, { namespace: 'test' })], 'Pod `web` is there, but in another namespace'],
-    twice: [[pod(), pod()], 'Pod `web` is there 2 times, and the later would replace the earlier: leave one'],
+    twice: [
+      [pod(), pod({ image: 'x' })],
+      'Pod `web` is there 2 times, and the later would replace the earlier: leave one',
+    ],
     'a kind of that name from somebody else': [
       [
         configMap({}),

@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Manifest } from '../../src/manifest/manifest';
+import { toHtml } from '../../src/view';
+import { goTo, type OpenPage, TestBrowser } from './browser';
+import { BLOG_VERSION, blog, documentExamples } from './examples';
+import { wrongTextsInPage, wrongTextsInPictures } from './overflow';
+
+let browser: TestBrowser;
+let manifests: readonly Manifest[];
+let html: string;
+
+beforeAll(async () => {
+  browser = await TestBrowser.start();
+  // With everything: a blog in a namespace, and examples of which some are wrong.
+  const examples = documentExamples().filter(({ name }) => !name.startsWith('corrected'));
+  manifests = [...blog().manifests, ...examples.flatMap((example) => example.manifests)];
+  const sources = manifests.map((_, i) => (i === 0 ? {} : { file: `k8s/file-${i}.yaml`, line: i }));
+  html = await toHtml(manifests, { kubernetes: BLOG_VERSION, title: 'k8s/', sources });
+});
+
+afterAll(() => browser.stop());
+
+async function opened(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  const { page, wrongs }: OpenPage = await browser.open('page.html', html, options);
+  await use(page);
+  expect(wrongs).toEqual([]);
+  await page.context().close();
+}
+
+function heading(page: Page): Promise<string> {
+  return page.locator('#main h1').innerText();
+}
+
+describe('the way around', () => {
+  test('a click in the list, in the picture and in the findings; back and forward', () =>
+    opened({}, async (page) => {
+      expect(await heading(page)).toBe('Overview');
+      await page.locator('#objects a[href="#/blog/Deployment/wordpress"]').click();
+      expect(await heading(page)).toBe('wordpress');
+      expect(await page.title()).toBe('Deployment wordpress – k8s/');
+      expect(await page.locator('#objects [aria-current]').innerText()).toBe('wordpress');
+      // The ConfigMap that it uses.
+      await page.locator('#main svg .box.config', { hasText: 'php-settings' }).first().click();
+      expect(await heading(page)).toBe('php-settings');
+      expect(await page.locator('#main svg.podwright-picture').count()).toBe(0);
+      await page.goBack();
+      expect(await heading(page)).toBe('wordpress');
+      await page.goBack();
+      expect(await heading(page)).toBe('Overview');
+      await page.goForward();
+      expect(await heading(page)).toBe('wordpress');
+      await page.locator('.brand').click();
+      expect(await heading(page)).toBe('Overview');
+      await page.locator('#main .finding-item a', { hasText: 'Pod my-app' }).first().click();
+      expect(await heading(page)).toBe('my-app');
+    }));
+
+  test('a finding leads to its line, which is marked', () =>
+    opened({}, async (page) => {
+      await goTo(page, '#/-/Pod/my-app');
+      const button = page.locator('#main .to-line').first();
+      const line = await button.getAttribute('data-line');
+      await button.click();
+      expect(await page.evaluate('document.activeElement.dataset.number')).toBe(line);
+      expect(await page.evaluate('document.activeElement.className')).toMatch(/^line (error|warning|note)$/);
+    }));
+
+  test('an address that is none shows the overview', () =>
+    opened({}, async (page) => {
+      await goTo(page, '#/nothing/here');
+      expect(await heading(page)).toBe('Overview');
+    }));
+
+  test('the YAML has numbers and colours, and is copied as it is', () =>
+    opened({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await goTo(page, '#/blog/ConfigMap/php-settings');
+      const yaml =
+        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: php-settings\n  namespace: blog\ndata:\n  uploads.ini: |\n    upload_max_filesize = 64M\n    post_max_size = 64M\n  WORDPRESS_TABLE_PREFIX: wp_\n';
+      expect(await page.locator('#main .yaml .line').count()).toBe(10);
+      expect(await page.locator('#main .yaml .k').allInnerTexts()).toEqual([
+        'apiVersion',
+        'kind',
+        'metadata',
+        'name',
+        'namespace',
+        'data',
+        'uploads.ini',
+        'WORDPRESS_TABLE_PREFIX',
+      ]);
+      expect(await page.locator('#main .yaml code').textContent()).toBe(yaml);
+      await page.locator('#main .copy').click();
+      expect(await page.locator('#main .copy').innerText()).toBe('Copied');
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(yaml);
+    }));
+});
+
+describe('the search', () => {
+  test.each([
+    ['php-set', 'php-settings', 'ConfigMap'],
+    ['statefulset', 'mysql', 'StatefulSet'],
+    ['tier=web wordpress', 'wordpress', 'Deployment'],
+    ['exporter:1.3', 'wordpress', 'Deployment'],
+    ['BASE64', 'user-info', 'Secret'],
+  ])('finds by name, kind, label, image and finding: %s', (words, name, kind) =>
+    opened({}, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(words);
+      const found = page.locator('#objects li:not([hidden]) .name');
+      expect(await found.allInnerTexts()).toContain(name);
+      expect(await page.locator('#objects .kind:not([hidden]) h3').allInnerTexts()).toContainEqual(
+        expect.stringContaining(kind),
+      );
+      expect(await page.locator('#found').innerText()).toBe(`${await found.count()} of ${manifests.length} objects`);
+      expect(await found.count()).toBeLessThan(manifests.length / 4);
+    }),
+  );
+
+  test('arrows and Enter choose, Escape clears', () =>
+    opened({}, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('pod-');
+      const names = await page.locator('#objects li:not([hidden]) .name').allInnerTexts();
+      expect(names.length).toBeGreaterThan(3);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction('document.querySelector("#main h1").innerText !== "Overview"');
+      expect(await heading(page)).toBe(names[1]);
+      await page.keyboard.press('/');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#objects li[hidden]').count()).toBe(0);
+      expect(await page.locator('#search').inputValue()).toBe('');
+      await page.keyboard.type('php-set');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction('document.querySelector("#main h1").innerText === "php-settings"');
+    }));
+
+  test('says when nothing is found', () =>
+    opened({}, async (page) => {
+      await page.locator('#search').fill('no such thing');
+      expect(await page.locator('#found').innerText()).toBe('Nothing found');
+      expect(await page.locator('#objects .group:not([hidden])').count()).toBe(0);
+    }));
+});
+
+describe('the keyboard', () => {
+  test('reaches everything, and shows where it is', () =>
+    opened({}, async (page) => {
+      const reached: string[] = [];
+      for (let i = 0; i < 6; i++) {
+        await page.keyboard.press('Tab');
+        reached.push(await page.evaluate('document.activeElement.id || document.activeElement.className'));
+        const outline = await page.evaluate(
+          '(({ outlineStyle, outlineWidth }) => outlineStyle + parseFloat(outlineWidth))(getComputedStyle(document.activeElement))',
+        );
+        expect(outline).toBe(reached.at(-1) === 'skip' ? outline : 'solid2');
+      }
+      expect(reached).toEqual(['skip', 'brand', 'search', 'theme', 'home', '']);
+    }));
+
+  test('goes through a picture by arrows, and into what it stands on', () =>
+    opened({}, async (page) => {
+      await goTo(page, '#/blog/Deployment/wordpress');
+      await page.locator('#main .canvas').focus();
+      await page.keyboard.press('Tab');
+      const label = (): Promise<string> => page.evaluate('document.activeElement.getAttribute("aria-label")');
+      const first = await label();
+      expect(first).toMatch(/^(ConfigMap|Secret|ServiceAccount|PersistentVolumeClaim|Service) /);
+      expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('link');
+      await page.keyboard.press('ArrowDown');
+      const second = await label();
+      expect(second).not.toBe(first);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        'document.querySelector("#main h1").innerText !== "wordpress" || location.hash.includes("Service")',
+      );
+      expect(second).toContain(await heading(page));
+    }));
+
+  test('makes the picture larger and smaller', () =>
+    opened({}, async (page) => {
+      const width = (): Promise<number> =>
+        page.evaluate('document.querySelector("#main svg.podwright-picture").getBoundingClientRect().width');
+      const before = await width();
+      await page.keyboard.press('+');
+      const larger = await width();
+      expect(larger).toBeCloseTo(before * 1.25, 0);
+      await page.keyboard.press('-');
+      expect(await width()).toBeCloseTo(before, 0);
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await page.keyboard.press('0');
+      const room: number = await page.evaluate('document.querySelector("#main .canvas").clientWidth');
+      expect(await width()).toBeLessThanOrEqual(room);
+      await page.locator('[data-zoom="one"]').click();
+      expect(await page.locator('.zoom').innerText()).toBe('100 %');
+    }));
+
+  test('with Control the wheel makes it larger around the pointer', () =>
+    opened({}, async (page) => {
+      await page.locator('#main .canvas').hover({ position: { x: 200, y: 200 } });
+      const before = await page.locator('.zoom').innerText();
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      expect(Number.parseInt(await page.locator('.zoom').innerText(), 10)).toBeGreaterThan(Number.parseInt(before, 10));
+    }));
+});
+
+describe('what it looks like', () => {
+  const SIZES = [360, 768, 1024, 1440, 2560];
+  const SCREENS = [
+    '#/',
+    '#/blog/Deployment/wordpress',
+    '#/blog/Secret/mysql-login',
+    '#/-/Pod/my-app',
+    '#/-/ConfigMap/game-config',
+  ];
+  test.each(SIZES)('at %i pixels no text is out of its box', (width) =>
+    opened({ viewport: { width, height: 800 } }, async (page) => {
+      for (const screen of SCREENS) {
+        await goTo(page, screen);
+        expect({ screen, wrong: await wrongTextsInPage(page) }).toEqual({ screen, wrong: [] });
+        expect(await wrongTextsInPictures(page)).toEqual([]);
+      }
+    }),
+  );
+
+  test('on a phone the list opens over the page, and closes with the choice', () =>
+    opened({ viewport: { width: 360, height: 740 } }, async (page) => {
+      const link = page.locator('#objects a[href="#/blog/Deployment/wordpress"]');
+      expect(await link.isVisible()).toBe(false);
+      await page.locator('#list-button').click();
+      expect(await page.locator('#list-button').getAttribute('aria-expanded')).toBe('true');
+      await link.click();
+      expect(await heading(page)).toBe('wordpress');
+      expect(await link.isVisible()).toBe(false);
+      await page.locator('#search').fill('php');
+      expect(await page.locator('#objects a[href="#/blog/ConfigMap/php-settings"]').isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#objects').isVisible()).toBe(false);
+    }));
+
+  const ground = (page: Page): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+
+  test('light or dark as the system is, and as the button says', () =>
+    opened({ colorScheme: 'dark' }, async (page) => {
+      const dark = await ground(page);
+      expect(await page.locator('#theme').getAttribute('aria-pressed')).toBe('true');
+      const inPicture = (): Promise<string> =>
+        page.evaluate('getComputedStyle(document.querySelector("#main svg text")).fill');
+      const darkText = await inPicture();
+      await page.locator('#theme').click();
+      expect(await ground(page)).not.toBe(dark);
+      expect(await inPicture()).not.toBe(darkText);
+      expect(await page.locator('#theme').getAttribute('aria-pressed')).toBe('false');
+      await page.reload();
+      expect(await ground(page)).not.toBe(dark);
+      await page.locator('#theme').click();
+      expect(await ground(page)).toBe(dark);
+    }));
+
+  test.each(['light', 'dark'] as const)('every text is readable before its ground: %s', (colorScheme) =>
+    opened({ colorScheme }, async (page) => {
+      for (const screen of SCREENS) {
+        await goTo(page, screen);
+        expect({ screen, pale: await page.evaluate(PALE_TEXTS) }).toEqual({ screen, pale: [] });
+      }
+    }),
+  );
+
+  test('nothing moves for who wants no motion', () =>
+    opened({ reducedMotion: 'reduce' }, async (page) => {
+      expect(
+        await page.evaluate(
+          '[...document.querySelectorAll("*")].filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0).length',
+        ),
+      ).toBe(0);
+    }));
+});
+
+/** Texts of the page that have less than 4.5 : 1 to what is behind them. */
+const PALE_TEXTS = `(() => {
+  const rgb = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)).reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = (element) => { for (let at = element; at; at = at.parentElement) { const color = rgb(getComputedStyle(at).backgroundColor); if (color.length === 3 || color[3] > 0) return color; } return [255, 255, 255]; };
+  const pale = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (walker.currentNode.data.trim() === '' || element.closest('svg, script, style, noscript, template, .vh') || !element.checkVisibility()) continue;
+    const [a, b] = [light(rgb(getComputedStyle(element).color)), light(behind(element))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) pale.add(element.className + ': ' + walker.currentNode.data.trim().slice(0, 30));
+  }
+  return [...pale];
+})()`;
+
+describe('on paper', () => {
+  test('the overview, then each object with its picture and facts; no controls, on white', () =>
+    opened({ colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      const screens = page.locator('#paper > .screen');
+      expect(await screens.count()).toBe(manifests.length + 1);
+      expect(await screens.first().locator('h1').innerText()).toBe('Overview');
+      for (const gone of ['.bar', '.objects', '.tools', '.yaml', '#main', '.copy']) {
+        expect(await page.locator(gone).filter({ visible: true }).count()).toBe(0);
+      }
+      const blog = page.locator('#paper > .screen[aria-label="Deployment wordpress"]');
+      expect(await blog.locator('svg.podwright-picture').isVisible()).toBe(true);
+      expect(await blog.locator('.facts').isVisible()).toBe(true);
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+      expect(await wrongTextsInPictures(page)).toEqual([]);
+      await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      expect(await screens.count()).toBe(0);
+    }));
+
+  test('as a PDF, from any screen', () =>
+    opened({}, async (page) => {
+      await goTo(page, '#/blog/Deployment/wordpress');
+      const pdf = await page.pdf({ format: 'A4' });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+      const pods = manifests.filter(({ kind }) => ['Pod', 'Deployment', 'StatefulSet'].includes(kind)).length;
+      expect(pages.length).toBeGreaterThan(pods);
+      expect(await heading(page)).toBe('wordpress');
+    }));
+});
