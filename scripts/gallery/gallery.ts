@@ -71,7 +71,7 @@ function page({ folder, name, yaml, corrected }: Example): string {
     ...(corrected === undefined ? [] : ['As it was meant:', '', `![${name}, corrected](${name}.corrected.svg)`, '']),
     '## TypeScript',
     '',
-    ...fenced('ts', toTypeScript(manifestsIn(corrected ?? yaml), { name: folder }).code),
+    ...fenced('ts', toTypeScript(manifestsIn(corrected ?? yaml), { name: folder.replace(/^\d+-/, '') }).code),
     '## YAML',
     '',
     ...(corrected === undefined ? [] : ['As the document prints it:', '']),

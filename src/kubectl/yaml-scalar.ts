@@ -51,7 +51,7 @@ export class YamlScalar {
     }
     if (!isYamlString(this.text) || this.isSpecial) return this.doubleQuoted(column, indentation);
     const isPlain = !/^ | $/.test(this.text) && !INDICATOR.test(this.text);
-    return isPlain ? this.flowed(this.text, '', column, indentation) : this.singleQuoted(column, indentation);
+    return isPlain ? this.flowed(this.text, false, column, indentation) : this.singleQuoted(column, indentation);
   }
 
   private block(indentation: number): string {
@@ -64,12 +64,11 @@ export class YamlScalar {
   }
 
   private singleQuoted(column: number, indentation: number): string {
-    const body = this.text.replaceAll("'", "''");
-    return `'${this.flowed(body, this.text, column + 1, indentation)}'`;
+    return `'${this.flowed(this.text.replaceAll("'", "''"), true, column + 1, indentation)}'`;
   }
 
-  /** @param quoted the text itself, where quotes stand around it: no break comes next to one */
-  private flowed(body: string, quoted: string, column: number, indentation: number): string {
+  /** @param isQuoted whether quotes stand around it: no break comes next to one */
+  private flowed(body: string, isQuoted: boolean, column: number, indentation: number): string {
     const margin = ' '.repeat(indentation);
     const letters = [...body];
     let out = '';
@@ -78,7 +77,7 @@ export class YamlScalar {
       const isSpace = letter === ' ';
       const isAfterSpace = letters[index - 1] === ' ';
       const isAtEdge = index === 0 || index === letters.length - 1;
-      if (isSpace && !isAfterSpace && at > WIDTH && letters[index + 1] !== ' ' && !(quoted && isAtEdge)) {
+      if (isSpace && !isAfterSpace && at > WIDTH && letters[index + 1] !== ' ' && !(isQuoted && isAtEdge)) {
         out += `\n${margin}`;
         at = indentation;
         return;

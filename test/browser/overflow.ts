@@ -64,8 +64,10 @@ const TEXTS_IN_PAGE = `() => {
 }`;
 
 /** What is wrong with the texts and boxes of the pictures that are shown. */
-export async function wrongTextsInPictures(page: Page): Promise<string[]> {
-  return page.evaluate(`[...document.querySelectorAll('svg.podwright-picture')].flatMap(${TEXTS_IN_PICTURE})`);
+export async function wrongTextsInPictures(page: Page, within = ''): Promise<string[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('${within} svg.podwright-picture')].flatMap(${TEXTS_IN_PICTURE})`,
+  );
 }
 
 /** The texts of the page itself that stand out of what they are in. */

@@ -313,7 +313,7 @@ describe('on paper', () => {
       expect(await blog.locator('svg.podwright-picture').isVisible()).toBe(true);
       expect(await blog.locator('.facts').isVisible()).toBe(true);
       expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-      expect(await wrongTextsInPictures(page)).toEqual([]);
+      expect(await wrongTextsInPictures(page, '#paper')).toEqual([]);
       await page.evaluate('dispatchEvent(new Event("afterprint"))');
       expect(await screens.count()).toBe(0);
     }));

@@ -2,7 +2,7 @@ import type { KubernetesVersion } from '../../kubernetes/versions';
 import { valueAt } from '../../manifest/fields';
 import type { Finding } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
-import { brokenNeighbours, type Edit } from '../../mutations';
+import { type BrokenNeighbour, brokenNeighbours, type Edit } from '../../mutations';
 import { checkManifests } from '../../validation/from-manifests';
 import type { Draw } from '../draw';
 import type { Words } from '../language';
@@ -10,22 +10,26 @@ import type { Broken, Topic } from '../topics/topic';
 import { changed, changesBetween, overlap } from './changes';
 import type { Mistake } from './drill';
 
-/** A way to make a mistake in right objects. */
+/** A change that makes a mistake in right objects. */
 interface Slip {
-  readonly id: string;
   readonly object: number;
   readonly edits: readonly Edit[];
 }
 
+/** A mistake of a topic, and the ways to make it. */
+interface Choice {
+  readonly id: string;
+  readonly why: Words;
+  readonly slips: readonly Slip[];
+}
+
 /** A mistake that was made. */
 interface Made extends Slip {
+  readonly id: string;
   readonly why: Words;
   readonly findings: readonly Finding[];
   readonly alone: readonly Manifest[];
 }
-
-/** Slips that are tried before others are drawn for. */
-const MOST_TRIES = 40;
 
 /** What is to be broken, and with what. */
 export interface BreakPlan {
@@ -44,23 +48,25 @@ export interface BreakPlan {
  */
 export function breakManifests({ solution, topics, count, kubernetes }: BreakPlan, draw: Draw): Mistake[] | undefined {
   const findingsOf = (manifests: readonly Manifest[]) => checkManifests(manifests, { kubernetes });
-  const why = new Map(topics.flatMap(({ mistakes }) => Object.entries(mistakes)));
-  const slips = slipsById(solution, topics, kubernetes, draw.of('slips'));
+  const choices = choicesOf(solution, topics, kubernetes, draw.of('slips'));
   const made: Made[] = [];
   let broken = solution;
-  for (const id of idsInTurn(topics, slips, draw).slice(0, MOST_TRIES)) {
+  for (const choice of inTurn(choices, draw)) {
     if (made.length === count) break;
+    const { id, why, slips } = choice;
     // A mistake of the topic that the exercise is made for comes first.
-    if (made.length === 0 && !Object.hasOwn(topics[0]?.mistakes ?? {}, id)) continue;
-    const slip = draw.one(slips.get(id) as readonly Slip[]);
-    if (made.some((other) => other.object === slip.object && overlap(other.edits, slip.edits))) continue;
+    if (made.length === 0 && !choices[0]?.includes(choice)) continue;
+    const slip = draw.one(slips);
+    if (made.some((other) => other.id === id || (other.object === slip.object && overlap(other.edits, slip.edits)))) {
+      continue;
+    }
     const alone = withSlip(solution, slip);
     const findings = findingsOf(alone);
     if (!isFoundAs(findings, [id])) continue;
     const next = made.length === 0 ? alone : withSlip(broken, slip);
     if (made.length > 0 && !isFoundAs(findingsOf(next), [...made.map((other) => other.id), id])) continue;
     broken = next;
-    made.push({ ...slip, why: why.get(id) as Words, findings, alone });
+    made.push({ ...slip, id, why, findings, alone });
   }
   return made.length === count ? inOrderOfMending(solution, made) : undefined;
 }
@@ -72,38 +78,51 @@ export function isFoundAs(findings: readonly Finding[], ids: readonly string[]):
   return areSerious && found.size === new Set(ids).size;
 }
 
-/** The ways to make each mistake of the topics; as the topics say it, where they do. */
-function slipsById(
+/** For each topic the mistakes that can be made. */
+function choicesOf(
   solution: readonly Manifest[],
   topics: readonly Topic[],
   kubernetes: KubernetesVersion,
   draw: Draw,
-): ReadonlyMap<string, readonly Slip[]> {
+): Choice[][] {
   const wanted = new Set(topics.flatMap(({ mistakes }) => Object.keys(mistakes)));
-  const slips = new Map<string, Slip[]>();
-  const add = ({ id, object, manifests }: Broken): void => {
-    // All edits as changes of values: to take an item out of a list is to change the list, and other places move with it.
-    const edits = changesBetween(solution[object], manifests[object]);
-    if (edits.length > 0) slips.set(id, [...(slips.get(id) ?? []), { id, object, edits }]);
-  };
-  for (const topic of topics) {
-    for (const broken of topic.breaks?.(solution, draw.of(topic.id)) ?? []) {
-      if (wanted.has(broken.id) && isOneObject(solution, broken)) add(broken);
-    }
-  }
-  // A value that changed is more of a slip than something that nobody wrote, which only stands in for want of one.
   const neighbours = [...brokenNeighbours(solution, kubernetes)].filter(
     ({ id, edits }) => wanted.has(id) && !isArtificial(edits),
   );
-  for (const isChange of [true, false]) {
-    const own = new Set(slips.keys());
-    for (const broken of neighbours) {
-      const isOfSort =
-        broken.edits.every(({ path }) => valueAt(solution[broken.object], path) !== undefined) === isChange;
-      if (isOfSort && !own.has(broken.id)) add(broken);
-    }
-  }
-  return slips;
+  return topics.map((topic) => {
+    const own = [...(topic.breaks?.(solution, draw.of(topic.id)) ?? [])].filter((broken) =>
+      isOneObject(solution, broken),
+    );
+    return Object.entries(topic.mistakes).flatMap(([id, why]): Choice[] => {
+      const broken = own.filter((one) => one.id === id);
+      const slips = slipsOf(solution, broken.length > 0 ? broken : waysOf(topic, id, solution, neighbours));
+      return slips.length > 0 ? [{ id, why, slips }] : [];
+    });
+  });
+}
+
+/** The generator's ways to make a mistake that the topic itself does not say how to make. */
+function waysOf(
+  { breaks }: Topic,
+  id: string,
+  solution: readonly Manifest[],
+  neighbours: readonly BrokenNeighbour[],
+): readonly BrokenNeighbour[] {
+  // What keeps an object from being read may be anything: a topic's words about it are about its own.
+  if (breaks && id.startsWith('decode-')) return [];
+  const all = neighbours.filter((one) => one.id === id);
+  // A value that changed is more of a slip than something that nobody wrote, which only stands in for want of one.
+  const changes = all.filter(({ object, edits }) =>
+    edits.every(({ path }) => valueAt(solution[object], path) !== undefined),
+  );
+  return changes.length > 0 ? changes : all;
+}
+
+/** All as changes of values: to take an item out of a list is to change the list, and other places move with it. */
+function slipsOf(solution: readonly Manifest[], broken: readonly Broken[]): Slip[] {
+  return broken
+    .map(({ object, manifests }) => ({ object, edits: changesBetween(solution[object], manifests[object]) }))
+    .filter(({ edits }) => edits.length > 0);
 }
 
 /** Whether only that object was changed: else no place says what was. */
@@ -116,12 +135,11 @@ function isArtificial(edits: readonly Edit[]): boolean {
   return /unknownField|broken/i.test(JSON.stringify(edits.map(({ path, value }) => [path, value])));
 }
 
-/** The ids in an order of chance, each topic's turn after the other's. */
-function idsInTurn(topics: readonly Topic[], slips: ReadonlyMap<string, unknown>, draw: Draw): string[] {
-  const lists = topics.map(({ mistakes }) => draw.shuffled(Object.keys(mistakes).filter((id) => slips.has(id))));
+/** The mistakes in an order of chance, each topic's turn after the other's. */
+function inTurn(choices: readonly (readonly Choice[])[], draw: Draw): Choice[] {
+  const lists = choices.map((list) => draw.shuffled(list));
   const longest = Math.max(...lists.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
-  return [...new Set(inTurn.flat())];
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
 }
 
 function withSlip(manifests: readonly Manifest[], { object, edits }: Slip): Manifest[] {
@@ -134,8 +152,8 @@ function inOrderOfMending(solution: readonly Manifest[], made: readonly Made[]):
   const mistakes = made.map((slip): Mistake => {
     const mended = state;
     state = withSlip(mended, slip);
-    const { id, object, why, findings, alone } = slip;
-    return { id, object, why, findings, alone, broken: state, mended };
+    const { edits: _, ...mistake } = slip;
+    return { ...mistake, broken: state, mended };
   });
   return mistakes.reverse();
 }

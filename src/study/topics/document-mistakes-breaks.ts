@@ -50,7 +50,7 @@ const misspelt = breaking(
 );
 
 /** The mistakes of the documents, in other objects. */
-export function* DOCUMENT_MISTAKES_BREAKS(manifests: readonly Manifest[]): Iterable<Broken> {
+export function* documentMistakes(manifests: readonly Manifest[]): Iterable<Broken> {
   yield* alone(manifests);
   // What is not read is missed, too.
   for (const broken of misspelt(manifests)) yield { ...broken, also: ['pod-containers-required'] };

@@ -3,7 +3,7 @@ import { append, mount } from '../drafts/append';
 import type { Draft } from '../drafts/draft';
 import { takenPorts } from '../drafts/taken-ports';
 import { configMapName, settingsFiles } from './config-map-entries';
-import { DOCUMENT_MISTAKES_BREAKS } from './document-mistakes-breaks';
+import { documentMistakes } from './document-mistakes-breaks';
 import { DOCUMENT_MISTAKES_EXAMPLES } from './document-mistakes-examples';
 import { base64, secretGroup } from './secret-entries';
 import type { Topic } from './topic';
@@ -37,7 +37,7 @@ export const DOCUMENT_MISTAKES: Topic = {
       ko: '한 Pod의 두 컨테이너가 같은 포트를 씁니다. 네트워크를 공유하므로 두 번째 컨테이너는 포트를 열지 못합니다. API 서버는 Pod를 받아들이지만 컨테이너는 계속 재시작합니다.',
     },
   },
-  breaks: DOCUMENT_MISTAKES_BREAKS,
+  breaks: documentMistakes,
   examples: DOCUMENT_MISTAKES_EXAMPLES,
 };
 

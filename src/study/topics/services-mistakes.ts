@@ -1,5 +1,5 @@
 import { fieldsOf, numberOf, objectsOf, textEntriesOf, textOf } from '../../manifest/fields';
-import { drop, type Edit, mutationGroup, put } from '../../mutations/mutation';
+import { drop, mutationGroup, put } from '../../mutations/mutation';
 import type { Words } from '../language';
 import { type BreakSite, ofKind } from './break-sites';
 import { breaking } from './breaking';
@@ -105,9 +105,12 @@ export const SERVICES_BREAKS = breaking(
           yield put(['spec', 'ports', index, 'targetPort'], `${name}-port`.slice(0, 15).replace(/-$/, ''));
       }
     },
-    *'decode-unknown-field'(site) {
-      yield* renamed(site, 'targetPort', 'targetport');
-      yield* renamed(site, 'port', 'containerPort', 'with');
+    *'decode-unknown-field'({ fields }) {
+      for (const [{ port, targetPort }, index] of portsOf(fields)) {
+        const path = ['spec', 'ports', index];
+        yield put([...path, 'containerPort'], targetPort ?? port);
+        if (targetPort !== undefined) yield [drop([...path, 'targetPort']), put([...path, 'targetport'], targetPort)];
+      }
     },
   }),
 );
@@ -118,14 +121,4 @@ function isHeadless({ spec }: BreakSite['fields']): boolean {
 
 function portsOf({ spec }: BreakSite['fields']) {
   return objectsOf(fieldsOf(spec).ports);
-}
-
-/** Ports with a field under another name; beside the right one, where it could not be missing. */
-function* renamed({ fields }: BreakSite, field: string, slip: string, isKept?: 'with'): Iterable<readonly Edit[]> {
-  for (const [port, index] of portsOf(fields)) {
-    const path = ['spec', 'ports', index];
-    if (port[field] === undefined) continue;
-    const added = put([...path, slip], port[field]);
-    yield isKept ? [added] : [drop([...path, field]), added];
-  }
 }

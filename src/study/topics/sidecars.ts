@@ -1,4 +1,5 @@
-import type { Draft, OpenContainer } from '../drafts/draft';
+import { numberOf, objectsOf } from '../../manifest/fields';
+import type { Draft } from '../drafts/draft';
 import { addLogReader, addPageWriter, addServer, addTalker, addToolbox } from './companions';
 import { SIDECARS_EXAMPLES } from './sidecars-examples';
 import { SIDECARS_BREAKS, SIDECARS_MISTAKES } from './sidecars-mistakes';
@@ -21,9 +22,9 @@ export const SIDECARS: Topic = {
     // As the documents have it.
     if (draft.difficulty === 'easy' && draw.chance(0.3)) draw.one(adders)(draft, 'container');
     else if (draft.difficulty === 'easy') draw.one(adders)(draft, 'sidecar');
-    else if (draft.difficulty === 'medium') draw.one([addLogReader, addPageWriter, withStartup])(draft, 'sidecar');
+    else if (draft.difficulty === 'medium') draw.one([addLogReader, addPageWriter, withProbe])(draft, 'sidecar');
     else {
-      for (const add of draw.shuffled([draw.one([addLogReader, addPageWriter]), withStartup])) add(draft, 'sidecar');
+      for (const add of draw.shuffled([draw.one([addLogReader, addPageWriter]), withProbe])) add(draft, 'sidecar');
     }
   },
   mistakes: SIDECARS_MISTAKES,
@@ -31,13 +32,12 @@ export const SIDECARS: Topic = {
   examples: SIDECARS_EXAMPLES,
 };
 
-/** Adds a server; the main container starts once it answers. */
-function withStartup(draft: Draft, role: 'sidecar'): void {
-  const container: OpenContainer = addServer(draft, role) ?? addTalker(draft, role);
-  const [first] = Array.isArray(container.ports) ? (container.ports as { readonly containerPort: number }[]) : [];
-  if (!first) return;
+/** Adds a server with a probe, which only such an init container can have. */
+function withProbe(draft: Draft, role: 'sidecar'): void {
+  const container = addServer(draft, role) ?? addTalker(draft, role);
+  const port = numberOf(objectsOf(container.ports)[0]?.[0].containerPort);
+  if (port === undefined) return;
   const { draw, target } = draft;
-  const port = first.containerPort;
   const timing = { periodSeconds: draw.one([1, 2, 3, 5]), failureThreshold: draw.one([10, 15, 20, 30]) };
   const probe = draw.one(['startupProbe', 'readinessProbe']);
   container[probe] = { tcpSocket: { port }, ...timing };

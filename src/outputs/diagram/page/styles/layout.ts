@@ -42,6 +42,7 @@ main { min-width: 0; padding: 24px 24px 64px; }
 main:focus { outline: none; }
 .screen { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
 .title { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; }
+.title > * { min-width: 0; overflow-wrap: anywhere; }
 .title .what { color: var(--faint); }
 .title .tag { padding: 0 8px; border-radius: 10px; font-size: 12px; font-weight: 600; color: var(--tone); background: var(--tone-ground); }
 .card { min-width: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow); }
