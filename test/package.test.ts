@@ -44,7 +44,7 @@ afterAll(() => bare?.remove());
 describe('the tarball', () => {
   test('holds the compiled modules, the API and the texts about it, and nothing else', () => {
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/[\w-]+\.js|imports\/[\w-]+\.(d\.ts|json)|docs\/rules\/[\w-]+\.md|lib\/[\w/-]+\.(js|d\.ts|json))$/;
+      /^(package\.json|README(\.ko)?\.md|CHANGELOG\.md|LICENSE|bin\/[\w-]+\.js|imports\/[\w-]+\.(d\.ts|json)|docs\/rules\/[\w-]+\.md|lib\/[\w/-]+\.(js|d\.ts|json))$/;
     const files = bare.files('podwright');
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'imports/kubernetes.d.ts', 'lib/index.js']));

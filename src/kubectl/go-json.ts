@@ -1,7 +1,7 @@
 /** JSON as Go writes it, in which no sign has a meaning in HTML. */
 export function goJson(value: unknown, indentation?: number): string {
   return JSON.stringify(value, undefined, indentation).replace(
-    /[<>\u2028\u2029]/g,
+    /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

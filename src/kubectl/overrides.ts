@@ -48,7 +48,10 @@ function requireReadable(manifest: Manifest): void {
   const { validate } = require('../validate') as typeof import('../validate');
   const wrong = validate(manifest, { kubernetes: NEWEST }).find(({ id }) => UNREADABLE.includes(id));
   if (wrong) {
-    throw refusal(`"--overrides" makes ${wrong.path} something that the API cannot read`, wrong.fix);
+    throw refusal(
+      `"--overrides" makes ${wrong.path} something that the API cannot read`,
+      `See podwright check --explain ${wrong.id}`,
+    );
   }
 }
 

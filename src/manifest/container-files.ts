@@ -63,7 +63,6 @@ export function containerMounts(
     const expression = textOf(mount.subPathExpr);
     const part = expression === undefined ? textOf(mount.subPath) : (expandVariables(expression, valueFor) ?? null);
     const subPath = typeof part === 'string' ? plainPath(part).slice(1) || undefined : part;
-    mounts.delete(path);
     mounts.set(path, { path, volume, subPath, isReadOnly: mount.readOnly === true, index });
   }
   return [...mounts.values()].sort((a, b) => depth(a.path) - depth(b.path));

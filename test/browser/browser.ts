@@ -63,6 +63,12 @@ export class TestBrowser {
 /** Goes to a screen of the page, as a click on its link does; the overview without an address. */
 export async function goTo(page: Page, address = '#/'): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(address)}`);
-  // The event comes after this task.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await painted(page);
+}
+
+/** Until what was done shows: a change of the address is told to the page after the task that made it. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done))))',
+  );
 }

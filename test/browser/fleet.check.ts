@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { toHtml } from '../../src/view';
-import { TestBrowser } from './browser';
+import { painted, TestBrowser } from './browser';
 import { fleet } from './fleet';
 import { wrongTextsInPage } from './overflow';
 
@@ -36,7 +36,7 @@ test('a page of 1,000 objects is made, opens and answers in time', async () => {
   for (const _ of TRIES) {
     const opened = await timed(async () => {
       const open = await browser.open('fleet.html', html);
-      await open.page.evaluate(PAINTED);
+      await open.painted(page);
       return open;
     });
     opens.push(opened.time);
@@ -73,12 +73,10 @@ test('a page of 1,000 objects is made, opens and answers in time', async () => {
 async function timeOf(page: Page, act: () => Promise<void>): Promise<number> {
   const { time } = await timed(async () => {
     await act();
-    await page.evaluate(PAINTED);
+    await painted(page);
   });
   return time;
 }
-
-const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 async function timed<T>(run: () => Promise<T>): Promise<{ readonly value: T; readonly time: number }> {
   const start = performance.now();

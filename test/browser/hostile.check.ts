@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toHtml, toSvg } from '../../src/view';
 import { cycled, HOSTILE, hostileObjects } from '../outputs/diagram/hostile';
-import { goTo, TestBrowser } from './browser';
+import { goTo, painted, TestBrowser } from './browser';
 import { wrongTextsInPage, wrongTextsInPictures } from './overflow';
 
 let browser: TestBrowser;
@@ -82,6 +82,7 @@ test('is shown as text: a name of markup, a Korean one, one from right to left, 
   expect(await page.locator('#objects .name').allTextContents()).toEqual(names);
   for (const name of names) {
     await page.locator('#objects a', { hasText: name }).click();
+    await painted(page);
     expect(await page.locator('#main h1').textContent()).toBe(name);
     expect(await page.locator('#main .yaml code').textContent()).toContain(name);
     expect(await wrongTextsInPage(page)).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Manifest } from '../../src/manifest/manifest';
 import { toHtml } from '../../src/view';
-import { goTo, type OpenPage, TestBrowser } from './browser';
+import { goTo, type OpenPage, painted, TestBrowser } from './browser';
 import { BLOG_VERSION, blog, documentExamples } from './examples';
 import { wrongTextsInPage, wrongTextsInPictures } from './overflow';
 
@@ -28,7 +28,8 @@ async function opened(options: BrowserContextOptions, use: (page: Page) => Promi
   await page.context().close();
 }
 
-function heading(page: Page): Promise<string> {
+async function heading(page: Page): Promise<string> {
+  await painted(page);
   return page.locator('#main h1').innerText();
 }
 
@@ -127,7 +128,6 @@ describe('the search', () => {
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.waitForFunction('document.querySelector("#main h1").innerText !== "Overview"');
       expect(await heading(page)).toBe(names[1]);
       await page.keyboard.press('/');
       await page.keyboard.press('Escape');
@@ -135,7 +135,7 @@ describe('the search', () => {
       expect(await page.locator('#search').inputValue()).toBe('');
       await page.keyboard.type('php-set');
       await page.keyboard.press('Enter');
-      await page.waitForFunction('document.querySelector("#main h1").innerText === "php-settings"');
+      expect(await heading(page)).toBe('php-settings');
     }));
 
   test('says when nothing is found', () =>
@@ -174,9 +174,6 @@ describe('the keyboard', () => {
       const second = await label();
       expect(second).not.toBe(first);
       await page.keyboard.press('Enter');
-      await page.waitForFunction(
-        'document.querySelector("#main h1").innerText !== "wordpress" || location.hash.includes("Service")',
-      );
       expect(second).toContain(await heading(page));
     }));
 
@@ -241,6 +238,7 @@ describe('what it looks like', () => {
       await page.locator('#search').fill('php');
       expect(await page.locator('#objects a[href="#/blog/ConfigMap/php-settings"]').isVisible()).toBe(true);
       await page.keyboard.press('Enter');
+      await painted(page);
       expect(await page.locator('#objects').isVisible()).toBe(false);
     }));
 

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dryRun, type Line } from './lines';
@@ -27,7 +27,11 @@ export async function askAll(lines: readonly Line[], kubeconfig: string = devNul
   const worker = async () => {
     for (const [index, line] of queue) answers[index] = await ask(line, kubeconfig, home);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
   return answers;
 }
 

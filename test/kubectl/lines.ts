@@ -120,8 +120,8 @@ export const CREATE_LINES: readonly Line[] = [
   'create secret docker-registry pull --docker-username=me --docker-password=a<b>&c --docker-email=me@example.com',
   'create secret docker-registry pull --docker-server=registry.example.com --docker-username=me --docker-password=p:q -n web',
   'create secret docker-registry pull --docker-username=me --docker-password=pass --docker-email= --append-hash',
-  'create secret docker-registry pull --from-file=docker.json',
-  'create secret docker-registry pull --from-file=.dockerconfigjson=docker.json',
+  'create secret docker-registry pull --from-file=docker-config',
+  'create secret docker-registry pull --from-file=.dockerconfigjson=docker-config',
   'create secret docker-registry pull --docker-username=me',
   'create secret docker-registry pull --docker-server= --docker-username=me --docker-password=pass',
   // Deployments

@@ -4,7 +4,6 @@ import { kubectlText } from '../../explain/kubectl-text';
 import { podwrightText } from '../../explain/podwright-text';
 import { spokenOf } from '../../explain/spoken-of';
 import { DEFAULT_VERSION, type KubernetesVersion } from '../../kubernetes/versions';
-import { readConfig } from '../../validation/config';
 import { type Command, CommandError } from '../command';
 import { VALIDATION_OPTIONS } from '../validation-options';
 
@@ -50,5 +49,7 @@ export const explain: Command = {
 };
 
 function versionOfProject(): KubernetesVersion {
+  // With a parser, which is not needed where the version is typed.
+  const { readConfig } = require('../../validation/config') as typeof import('../../validation/config');
   return readConfig(process.cwd()).kubernetes ?? DEFAULT_VERSION;
 }

@@ -64,6 +64,25 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'status.hostIP': 'node ip',
     'status.hostIPs': 'node ips',
   },
+  path: {
+    'spec.terminationGracePeriodSeconds': 'time to end',
+    'spec.activeDeadlineSeconds': 'time to run',
+    'spec.hostname': 'host name',
+    'spec.serviceAccountName': 'account',
+    'spec.shareProcessNamespace': 'common processes',
+    'spec.hostNetwork': 'network of the node',
+    'spec.automountServiceAccountToken': 'token',
+    imagePullPolicy: 'when to pull',
+    workingDir: 'directory',
+    'securityContext.runAsUser': 'user',
+    'securityContext.readOnlyRootFilesystem': 'root without writing',
+    'spec.minReadySeconds': 'time until it counts',
+    'spec.progressDeadlineSeconds': 'time for progress',
+    'spec.revisionHistoryLimit': 'old revisions',
+    'spec.strategy.type': 'way to replace',
+    'spec.strategy.rollingUpdate.maxSurge': 'more at most',
+    'spec.strategy.rollingUpdate.maxUnavailable': 'missing at most',
+  },
   resource: Object.fromEntries(
     ['cpu', 'memory', 'ephemeral-storage'].flatMap((resource) => [
       [`limits.${resource}`, `most ${resource}`],
@@ -72,57 +91,73 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ),
 };
 
+/** The values of other fields that are words of the API, by the path. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  imagePullPolicy: { Always: 'at every start', IfNotPresent: 'where absent', Never: 'not at all' },
+  'spec.strategy.type': { Recreate: 'all at once', RollingUpdate: 'bit by bit' },
+};
+
 /** Fields with keys and values of the exercise's own. */
 const OWN = new Set(['labels', 'annotations', 'data', 'files', 'requests', 'limits', 'value']);
 
-/** Words for words. */
-interface Dictionary {
-  readonly fields: ReadonlyMap<string, string>;
-  /** By the API's name of the field. */
-  readonly values: Readonly<Record<string, ReadonlyMap<string, string>>>;
-}
-
-const API_TO_PLAIN = dictionary((pairs) => pairs);
-const PLAIN_TO_API = dictionary((pairs) => pairs.map(([api, plain]) => [plain, api]));
-
 type Pairs = [string, string][];
 
-function dictionary(turned: (pairs: Pairs) => Pairs): Dictionary {
-  const values = Object.entries(VALUES).map(([field, words]) => [field, new Map(turned(Object.entries(words)))]);
-  return {
-    fields: new Map(turned(Object.entries(FIELDS))),
-    values: Object.fromEntries(values) as Dictionary['values'],
-  };
+/** Words for words: the API's for plain ones, or the other way around. */
+class Dictionary {
+  private readonly fields: ReadonlyMap<string, string>;
+  /** By the API's name of the field. */
+  private readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By the path that the API has. */
+  private readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+  constructor(private readonly isToApi: boolean) {
+    const turned = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> => {
+      const pairs: Pairs = Object.entries(words);
+      return new Map(isToApi ? pairs.map(([api, plain]) => [plain, api]) : pairs);
+    };
+    const all = (tables: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+      new Map(Object.entries(tables).map(([field, words]) => [field, turned(words)]));
+    this.fields = turned(FIELDS);
+    this.values = all(VALUES);
+    this.choices = all(CHOICES);
+  }
+
+  /** The value in other words; what is no requirement stays what it is. */
+  reworded(value: unknown, depth = 0): unknown {
+    if (depth > DEEPEST) return value;
+    if (Array.isArray(value)) return value.map((item) => this.reworded(item, depth + 1));
+    if (!isFields(value)) return value;
+    const path = this.isToApi ? this.valueIn('path', value.path) : value.path;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inner]) => {
+        const name = this.fields.get(field) ?? field;
+        const api = this.isToApi ? name : field;
+        if (api === 'value') return [name, lookedUp(this.choices.get(String(path)), inner)];
+        if (OWN.has(api)) return [name, inner];
+        return [name, typeof inner === 'string' ? this.valueIn(api, inner) : this.reworded(inner, depth + 1)];
+      }),
+    );
+  }
+
+  /** @param field the API's name */
+  private valueIn(field: string, value: unknown): unknown {
+    return lookedUp(this.values.get(field), value);
+  }
 }
+
+function lookedUp(words: ReadonlyMap<string, string> | undefined, value: unknown): unknown {
+  return typeof value === 'string' ? (words?.get(value) ?? value) : value;
+}
+
+/** No requirement goes so deep. */
+const DEEPEST = 20;
 
 /** Requirements as `drill.json` has them. */
 export function toPlainWords(requirements: unknown): unknown {
-  return reworded(requirements, (name) => [API_TO_PLAIN.fields.get(name) ?? name, name], API_TO_PLAIN.values);
+  return new Dictionary(false).reworded(requirements);
 }
 
 /** The requirements of a `drill.json`; what is none stays what it is. */
 export function fromPlainWords(data: unknown): unknown {
-  const named = (name: string): [string, string] => {
-    const api = PLAIN_TO_API.fields.get(name) ?? name;
-    return [api, api];
-  };
-  return reworded(data, named, PLAIN_TO_API.values);
-}
-
-/** @param named for a field's name the one that it gets, and the API's */
-function reworded(
-  value: unknown,
-  named: (name: string) => [name: string, api: string],
-  values: Dictionary['values'],
-): unknown {
-  if (Array.isArray(value)) return value.map((item) => reworded(item, named, values));
-  if (!isFields(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([field, inner]) => {
-      const [name, api] = named(field);
-      if (OWN.has(api)) return [name, inner];
-      const words = Object.hasOwn(values, api) ? values[api] : undefined;
-      return [name, typeof inner === 'string' ? (words?.get(inner) ?? inner) : reworded(inner, named, values)];
-    }),
-  );
+  return new Dictionary(true).reworded(data);
 }

@@ -1,4 +1,3 @@
-import type { Allowance } from '../../manifest/allowances';
 import { wrongByteIn } from '../../manifest/utf8';
 import type { AllowanceComments } from '../../manifest/yaml-allowances';
 import { YamlSource } from '../../manifest/yaml-source';
@@ -8,10 +7,6 @@ export type AnswerFile = { readonly name: string } & ({ readonly text: string } 
 
 /** A text of an answer, in which no comment can allow what is found. */
 class AnswerSource extends YamlSource {
-  override allowancesOf(): readonly Allowance[] {
-    return [];
-  }
-
   override get allowanceComments(): AllowanceComments {
     return { allowed: new Map(), mistakes: [] };
   }

@@ -31,11 +31,12 @@ export function answerOf(manifests: readonly Manifest[], minor: number): Answer 
     else byName.set(key, [entry]);
   }
   const named = (target: Target): readonly Entry[] => byName.get(keyOf(target)) ?? [];
-  const tryFind = (target: Target): Entry | undefined => {
-    const [entry, ...others] = named(target);
+  const single = new Map<string, Entry | undefined>();
+  for (const [key, [entry, ...others]] of byName) {
     // The same twice is the same.
-    return others.every(({ manifest }) => isDeepStrictEqual(manifest, entry?.manifest)) ? entry : undefined;
-  };
+    if (others.every(({ manifest }) => isDeepStrictEqual(manifest, entry?.manifest))) single.set(key, entry);
+  }
+  const tryFind = (target: Target): Entry | undefined => single.get(keyOf(target));
   return { set, named, tryFind, tryFindPod: (target) => tryFind(target)?.pod };
 }
 

@@ -150,15 +150,15 @@ function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return finding;
 }
 
-/** Each requirement; a hint that was given before is not given again. */
+/** Each requirement. That something is not there is told once, for all that would be asked of it. */
 function graded({ requirements, language }: GradedDrill, answer: Answer): GradedRequirement[] {
-  const given = new Set<string>();
+  const absent = new Set<string>();
   return requirements.map((requirement) => {
     const hint = sortOf(requirement).grade(requirement, answer);
     if (!hint) return { requirement, met: true };
-    const isKnown = given.has(hint.en);
-    given.add(hint.en);
-    return { requirement, met: false, hint: (isKnown ? SEE_ABOVE : hint)[language] };
+    const isTold = hint.isAbsence === true && absent.has(hint.en);
+    if (hint.isAbsence) absent.add(hint.en);
+    return { requirement, met: false, hint: (isTold ? SEE_ABOVE : hint)[language] };
   });
 }
 

@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../kubernetes/quantity';
 import { containerDefault, objectDefault, podDefault } from '../../manifest/api-defaults';
-import { type Fields, fieldsOf, isFields, numberOf, objectsOf } from '../../manifest/fields';
+import { type Fields, fieldsOf, isFields, numberOf, objectsOf, valueAt } from '../../manifest/fields';
 import type { Words } from '../language';
 import { tryFindFieldWords } from './field-words';
 import type { RequirementOf } from './requirement';
@@ -96,7 +96,7 @@ function problem(
 ): Words | undefined {
   const { path, value } = requirement;
   const steps = stepsOf(path) ?? [];
-  const written = holders.map((holder) => valueAt(holder, steps)).find((found) => found !== undefined);
+  const written = holders.map((holder) => valueAt(holder, steps) ?? undefined).find((found) => found !== undefined);
   const effective = written ?? defaultOf(path);
   if (isMet(value, effective, steps, container)) return undefined;
   const it = holderWords(requirement);
@@ -118,15 +118,6 @@ function problem(
         );
   }
   return words(`${at} of ${it.en} is something else`, `${it.ko}의 ${at} 값이 다릅니다`);
-}
-
-function valueAt(holder: unknown, steps: readonly Step[]): unknown {
-  let value = holder;
-  for (const step of steps) {
-    if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined;
-    else value = isFields(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value ?? undefined;
 }
 
 /** Whether what is written has all that is asked for; what is false, zero or empty may be left out. */

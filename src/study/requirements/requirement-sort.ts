@@ -2,6 +2,12 @@ import type { Answer } from '../grading/answer';
 import type { Language, Words } from '../language';
 import type { RequirementOf, RequirementSortId } from './requirement';
 
+/** What an answer lacks. */
+export type Hint = Words & {
+  /** Whether what the requirement is about is not there at all, which is told once. */
+  readonly isAbsence?: true;
+};
+
 /** A sort of requirement: how it is asked for, and how an answer is looked at. */
 export interface RequirementSort<Sort extends RequirementSortId> {
   readonly sort: Sort;
@@ -13,5 +19,5 @@ export interface RequirementSort<Sort extends RequirementSortId> {
   /** The sentence of the question: all that an answer must have, and nothing about how to write it. In Markdown. */
   asks(requirement: RequirementOf<Sort>, language: Language): string;
   /** What the answer lacks, as a hint that does not give the answer away; nothing where the requirement is met. */
-  grade(requirement: RequirementOf<Sort>, answer: Answer): Words | undefined;
+  grade(requirement: RequirementOf<Sort>, answer: Answer): Hint | undefined;
 }

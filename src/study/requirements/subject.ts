@@ -1,8 +1,8 @@
 import type { Entry, PodEntry } from '../../manifest/manifest-set';
 import { type ContainerEntry, containersIn } from '../../manifest/pod-containers';
 import { type Answer, namespaceOf } from '../grading/answer';
-import type { Words } from '../language';
 import type { Target } from './requirement';
+import type { Hint } from './requirement-sort';
 import { type Checks, name, optional, shape } from './shape';
 import { code, objectOf, podsOf, words } from './wording';
 
@@ -13,8 +13,8 @@ export const TARGET = shape<Target>({ kind: name, name, namespace: optional(name
 export function gradeObject(
   target: Target,
   answer: Answer,
-  grade: (entry: Entry) => Words | undefined,
-): Words | undefined {
+  grade: (entry: Entry) => Hint | undefined,
+): Hint | undefined {
   const entry = answer.tryFind(target);
   return entry ? grade(entry) : missing(target, answer);
 }
@@ -23,8 +23,8 @@ export function gradeObject(
 export function gradePods(
   target: Target,
   answer: Answer,
-  grade: (pod: PodEntry) => Words | undefined,
-): Words | undefined {
+  grade: (pod: PodEntry) => Hint | undefined,
+): Hint | undefined {
   return gradeObject(target, answer, ({ pod }) => {
     if (pod) return grade(pod);
     const it = objectOf(target);
@@ -37,8 +37,8 @@ export function gradeContainer(
   target: Target,
   container: string,
   answer: Answer,
-  grade: (container: ContainerEntry, pod: PodEntry) => Words | undefined,
-): Words | undefined {
+  grade: (container: ContainerEntry, pod: PodEntry) => Hint | undefined,
+): Hint | undefined {
   return gradePods(target, answer, (pod) => {
     const found = tryFindContainer(pod, container);
     return found ? grade(found, pod) : noContainer(target, container);
@@ -51,19 +51,19 @@ export function tryFindContainer(pod: PodEntry, container: string): ContainerEnt
 }
 
 /** That there is no container of the name. */
-export function noContainer(target: Target, container: string): Words {
+export function noContainer(target: Target, container: string): Hint {
   const it = podsOf(target);
-  return words(
+  return absence(
     `There is no container ${code(container)} in ${it.en} yet`,
     `${it.ko}에 컨테이너 ${code(container)} 항목이 아직 없습니다`,
   );
 }
 
-function missing(target: Target, answer: Answer): Words {
+function missing(target: Target, answer: Answer): Hint {
   const it = objectOf(target);
   const found = answer.named(target).length;
   if (found > 1) {
-    return words(
+    return absence(
       `${it.en} is there ${found} times, and the later would replace the earlier: leave one`,
       `${it.ko} 정의가 ${found}개 있어 나중 것이 앞의 것을 덮어씁니다. 하나만 남기세요`,
     );
@@ -74,13 +74,17 @@ function missing(target: Target, answer: Answer): Words {
     .ofKind(kind)
     .filter((entry) => answer.named({ kind, name: entry.name, namespace: namespaceOf(entry) }).includes(entry));
   if (same.some((entry) => entry.name === name)) {
-    return words(`${it.en} is there, but in another namespace`, `${it.ko} 정의가 다른 네임스페이스에 있습니다`);
+    return absence(`${it.en} is there, but in another namespace`, `${it.ko} 정의가 다른 네임스페이스에 있습니다`);
   }
   if (same.length === 1) {
-    return words(
+    return absence(
       `There is no ${it.en} yet: the only ${kind} has another name`,
       `${it.ko} 정의가 아직 없습니다. 하나뿐인 ${kind} 이름이 다릅니다`,
     );
   }
-  return words(`There is no ${it.en} yet`, `${it.ko} 정의가 아직 없습니다`);
+  return absence(`There is no ${it.en} yet`, `${it.ko} 정의가 아직 없습니다`);
+}
+
+function absence(en: string, ko: string): Hint {
+  return { ...words(en, ko), isAbsence: true };
 }

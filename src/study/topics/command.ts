@@ -49,7 +49,19 @@ const WAITING: readonly (readonly [program: string, ...args: Words[]])[] = [
   ['tail', ['-f', '/dev/null'], ['-F', '/var/log/app.log'], ['-n', '100', '-F', '/tmp/events.log']],
 ];
 
-const LINES = ['date', 'uptime', 'hostname', 'df -h /', 'echo working', 'cat /proc/loadavg', 'free', 'ls /tmp | wc -l'];
+const LINES = [
+  'date',
+  'uptime',
+  'hostname',
+  'df -h /',
+  'echo working',
+  'cat /proc/loadavg',
+  'free',
+  'ls /tmp | wc -l',
+  'ps',
+  'id -un',
+  'sync',
+];
 
 /** Images whose own program takes arguments. */
 const WITH_ARGUMENTS: readonly (readonly [image: string, names: Words, ...args: Words[]])[] = [

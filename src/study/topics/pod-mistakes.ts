@@ -100,6 +100,12 @@ export const POD_BREAKS = breaking(
       const ports = itemsOf(fields.ports);
       if (ports.length === 1) yield put([...path, 'ports'], ports[0]);
     },
+    *'decode-unknown-field'({ path, fields: { ports, imagePullPolicy } }) {
+      if (ports !== undefined) yield [drop([...path, 'ports']), put([...path, 'port'], ports)];
+      if (imagePullPolicy !== undefined) {
+        yield [drop([...path, 'imagePullPolicy']), put([...path, 'imagepullPolicy'], imagePullPolicy)];
+      }
+    },
     *'ctr-image-required'({ path }) {
       yield drop([...path, 'image']);
     },

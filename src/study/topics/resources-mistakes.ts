@@ -108,7 +108,8 @@ export const RESOURCES_BREAKS = breaking(
       }
     },
     *'no-fractional-bytes'({ path, list, name, amount, other }) {
-      if (name === 'memory' && /^\d+Mi$/.test(amount) && (list === 'requests' || other === undefined)) {
+      // A thousand thousandths are a whole byte.
+      if (name === 'memory' && /^\d+(?<!000)Mi$/.test(amount) && (list === 'requests' || other === undefined)) {
         yield put(path, `${amount.slice(0, -2)}m`);
       }
     },

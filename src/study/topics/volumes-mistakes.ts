@@ -3,7 +3,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { drop, mutationGroup, put } from '../../mutations/mutation';
 import { podSites } from '../../mutations/site';
 import type { Words } from '../language';
-import { isThere, mountsOf, volumesOf } from './break-sites';
+import { mountsOf, volumesOf } from './break-sites';
 import { breaking } from './breaking';
 
 /** What goes wrong with volumes. */
@@ -135,13 +135,6 @@ export const VOLUMES_BREAKS = breaking(
     *'decode-quantity'({ path, fields }) {
       const size = textOf(fieldsOf(fields.emptyDir).sizeLimit);
       if (size !== undefined) yield put([...path, 'emptyDir', 'sizeLimit'], size.replace(/i$/, 'B'));
-    },
-  }),
-  mutationGroup(volumesOf('persistentVolumeClaim'), {
-    *'match-persistent-volume-claim'(site) {
-      const claimName = textOf(fieldsOf(site.fields.persistentVolumeClaim).claimName);
-      if (claimName === undefined || !isThere(site, 'PersistentVolumeClaim', claimName)) return;
-      yield put([...site.path, 'persistentVolumeClaim', 'claimName'], claimName.slice(0, -1));
     },
   }),
 );

@@ -39,7 +39,7 @@ describe('a graph for Graphviz', () => {
   test('has the containers of a Pod in their order, and what they share', () => {
     const text = toDot(document('001-cka-pod/init-container.yaml'));
     expect(text).toContain('subgraph cluster_n0 {\n      label="Pod init-container"\n');
-    expect(text).toContain('n2 [label="Init container\\ngit\\nstarts first, must end\\nalpine/git"]');
+    expect(text).toContain('n2 [label="Init container\\ngit\\nstarts first, must succeed\\nalpine/git"]');
     expect(text).toContain('n1 [label="Volume: emptyDir\\nworkdir", shape="cylinder"]');
     expect(text).toContain(
       '  n2 -> n3 [label="then", style="bold"]\n  n1 -> n2 [label="/tmp"]\n  n1 -> n3 [label="/tmp"]\n',
@@ -48,7 +48,7 @@ describe('a graph for Graphviz', () => {
 
   test('what is missing is dashed, and what is wrong is red', () => {
     expect(toDot(document('001-cka-pod/secret-env.yaml'))).toContain(
-      '[label="Secret\\nuser-info\\nnot in these files", shape="note", style="dashed"]',
+      '[label="Secret\\nuser-info\\nnot among these objects", shape="note", style="dashed"]',
     );
     expect(toDot(document('000-what-is-a-pod/Pod.yaml'))).toContain('color="#c21f2b"');
   });

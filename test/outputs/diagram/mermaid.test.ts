@@ -43,7 +43,7 @@ describe('a Mermaid flowchart', () => {
         'flowchart LR',
         '  subgraph namespace0["No namespace"]',
         '    subgraph n0["Pod init-container"]',
-        '      n2["Init container<br>git<br>starts first, must end<br>alpine/git"]',
+        '      n2["Init container<br>git<br>starts first, must succeed<br>alpine/git"]',
         '      n3["Container<br>busybox<br>busybox"]',
         '      n1[("Volume: emptyDir<br>workdir")]',
         '    end',

@@ -121,7 +121,7 @@ describe('the page', () => {
     const shown = screen(html, 1);
     expect(shown).toContain('<li class="finding-item error">');
     expect(shown).toContain('spec.containers[1].name');
-    expect(shown).toMatch(/<span class="faint">Fix<\/span> \S/);
+    expect(shown).toMatch(/<span class="faint">Fix:<\/span> \S/);
     const line = Number(/data-marks="(\d+):error"/.exec(shown)?.[1]);
     expect(shown).toContain(`data-line="${line}"`);
     expect(yaml(html, 1).split('\n')[line - 1]).toBe('    - name: nginx');
@@ -142,6 +142,16 @@ describe('the page', () => {
     expect(screen(html, 1)).toContain('main.ts:7');
     expect(screen(html, 1)).toContain('new Pod(chart, &#39;web&#39;, {');
     expect(screen(html, 1)).toMatch(/<th scope="row">Chart<\/th><td>shop<\/td>/);
+  });
+
+  test('an object leads to what it uses, and to what uses it', async () => {
+    const pod = {
+      ...POD,
+      spec: { containers: [{ name: 'a', image: 'a', envFrom: [{ configMapRef: { name: 'settings' } }] }] },
+    };
+    const html = await toHtml([pod, CONFIG]);
+    expect(screen(html, 0)).toContain('<li>reads <a href="#/shop/ConfigMap/settings">ConfigMap settings</a></li>');
+    expect(screen(html, 1)).toContain('<li><a href="#/shop/Pod/web">Pod web</a> reads it</li>');
   });
 
   test('says in the overview when nothing is wrong, and has a title', async () => {

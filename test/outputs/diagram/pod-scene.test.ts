@@ -41,9 +41,9 @@ describe('the inside of a Pod', () => {
   test('has its containers in the order in which they start, with numbers that those share which start together', () => {
     const [pod] = sceneOf(subjectOfYaml(START), 'Pod').pods;
     expect(pod?.containers.map(({ box, kind, step }) => [box.title, kind, step, box.note])).toEqual([
-      ['first', 'init', 1, 'starts first, must end'],
+      ['first', 'init', 1, 'starts first, must succeed'],
       ['proxy', 'sidecar', 2, 'keeps running'],
-      ['second', 'init', 3, 'must end before the next starts'],
+      ['second', 'init', 3, 'must succeed before the next starts'],
       ['app', 'container', 4, undefined],
       ['helper', 'container', 4, undefined],
       ['debug', 'ephemeral', 5, 'added while the Pod runs'],
@@ -74,7 +74,7 @@ describe('the inside of a Pod', () => {
     ]);
     // The Secret of that name is another file's: this one is only named.
     expect(scene.sources).toMatchObject([
-      { label: 'Secret', title: 'user-info', isMissing: true, note: 'not in these files' },
+      { label: 'Secret', title: 'user-info', isMissing: true, note: 'not among these objects' },
     ]);
   });
 

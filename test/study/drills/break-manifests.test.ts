@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Manifest } from '../../../src/manifest/manifest';
 import { Draw } from '../../../src/study/draw';
 import { breakManifests } from '../../../src/study/drills/break-manifests';
+import type { Topic } from '../../../src/study/topics/topic';
 import { validate } from '../../../src/validate';
-import { LABEL, NUMBERS, REPLICAS } from './tiny-topics';
+import { LABEL, NUMBERS, REPLICAS, WHY } from './tiny-topics';
 
 const POD: Manifest = {
   apiVersion: 'v1',
@@ -49,10 +50,31 @@ test('the first topic has one among them', () => {
   }
 });
 
+/** Its own way of two. */
+const OWN: Topic = { ...NUMBERS, mistakes: { 'decode-number-in-string': WHY, 'ctr-image-required': WHY } };
+
 test('a topic’s own way comes before that of the generator', () => {
   for (const seed of seeds) {
-    const own = broken(3, seed, [NUMBERS])?.find(({ id }) => id === 'decode-number-in-string');
+    const own = broken(2, seed, [OWN])?.find(({ id }) => id === 'decode-number-in-string');
     expect(own?.findings.map(({ path }) => path)).toEqual(['spec.containers[0].env[0].value']);
+  }
+});
+
+test('what keeps an object from being read is made as the topic makes it, or not at all', () => {
+  const mistakes = { ...NUMBERS.mistakes, 'decode-string-in-number': { en: 'Ports are numbers', ko: '포트는 숫자' } };
+  const ids = (topic: Topic) => new Set(seeds.flatMap((seed) => broken(1, seed, [topic])?.map(({ id }) => id) ?? []));
+  expect(ids({ ...NUMBERS, mistakes })).not.toContain('decode-string-in-number');
+  expect(ids({ ...NUMBERS, mistakes, breaks: undefined })).toContain('decode-string-in-number');
+});
+
+test('a mistake has the words of the topic that makes it', () => {
+  const other = { en: 'Other', ko: '다른 것' };
+  const topic = { ...LABEL, mistakes: { ...LABEL.mistakes, 'ctr-image-whitespace': other } };
+  for (const seed of seeds) {
+    const [made] = broken(1, seed, [topic, NUMBERS]) ?? [];
+    if (made?.id === 'ctr-image-whitespace') expect(made.why).toBe(other);
+    const [first] = broken(1, seed, [NUMBERS, topic]) ?? [];
+    expect(first?.why).not.toBe(other);
   }
 });
 

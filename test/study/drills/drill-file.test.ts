@@ -43,7 +43,7 @@ test('words of the API are not in it, and are read again', () => {
   ] as Requirement[];
   const text = drillFileText({ ...drill, requirements }, 'en');
   const words =
-    /"(command|args|resource|divisor|periodSeconds|data|emptyDir|sizeLimit|labels)": |spec\.nodeName|"Memory"/;
+    /"(command|args|resource|divisor|periodSeconds|data|emptyDir|sizeLimit|labels)": |spec\.nodeName|spec\.hostname|Always|"Memory"/;
   expect(JSON.stringify(requirements, null, 1)).toMatch(words);
   expect(text).not.toMatch(words);
   expect(readDrillFile(text)).toMatchObject({ requirements });

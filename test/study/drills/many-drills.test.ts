@@ -80,12 +80,18 @@ function wordsOf(text: string): Set<string> {
 
 /** Fields whose values are words of the file's own. */
 const WORDS = new Set(['sort', 'of', 'role', 'probe', 'fact', 'amount', 'in', 'type']);
+/** Fields that the question describes, and those whose values it describes, too. */
+const DESCRIBED = /^[a-z ]+$/;
+const CHOICES = new Set(['when to pull', 'way to replace']);
 
 function leavesOf(value: unknown): (string | number)[] {
   if (Array.isArray(value)) return value.flatMap(leavesOf);
-  if (isFields(value))
-    return Object.entries(value).flatMap(([field, inner]) => (WORDS.has(field) ? [] : leavesOf(inner)));
-  return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+  if (!isFields(value)) return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+  const path = String(value.path);
+  return Object.entries(value).flatMap(([field, inner]) => {
+    const isWord = WORDS.has(field) || (field === 'path' && DESCRIBED.test(path));
+    return isWord || (field === 'value' && CHOICES.has(path)) ? [] : leavesOf(inner);
+  });
 }
 
 function isSaid(leaf: string | number, question: string): boolean {

@@ -2,7 +2,7 @@ import type { Exercise } from '../../../src/study/drills/drill';
 import { makeDrills } from '../../../src/study/drills/make-drills';
 import type { Topic } from '../../../src/study/topics/topic';
 
-const WHY = { en: 'It is a mistake', ko: '오류입니다' };
+export const WHY = { en: 'It is a mistake', ko: '오류입니다' };
 
 /** A topic of a number that the container is told, and of the port on which it listens. */
 export const NUMBERS: Topic = {
@@ -19,7 +19,7 @@ export const NUMBERS: Topic = {
     draft.require({ sort: 'port', target, container: main.name, port });
     draft.require({ sort: 'env', target, container: main.name, name: 'NUMBER', from: { value } });
   },
-  mistakes: { 'decode-string-in-number': WHY, 'ctr-image-required': WHY, 'decode-number-in-string': WHY },
+  mistakes: { 'ctr-image-required': WHY, 'ctr-image-whitespace': WHY, 'decode-number-in-string': WHY },
   *breaks(manifests) {
     for (const [object, manifest] of manifests.entries()) {
       const text = JSON.stringify(manifest);

@@ -57,6 +57,15 @@ describe('points', () => {
     expect(hints).toEqual([undefined, 'There is no container `app` in Pod `web` yet', undefined, 'See above']);
   });
 
+  test('the same of two containers is told of both', () => {
+    const requirements = ['a', 'b'].map(
+      (container): Requirement => ({ sort: 'env', target, container, name: 'X', from: { value: 'y' } }),
+    );
+    const containers = ['a', 'b'].map((name) => ({ name, image: 'x', env: [{ name: 'X', value: 'z' }] }));
+    const hints = graded([pod({}, { containers })], { requirements }).requirements.map(({ hint }) => hint);
+    expect(hints).toEqual(['`X` has another value', '`X` has another value']);
+  });
+
   test('in Korean', () => {
     const { requirements } = gradeAnswer(korean, [file([configMap({ level: 'x' })])]);
     expect(requirements.map(({ hint }) => hint)).toEqual([

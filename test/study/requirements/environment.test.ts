@@ -126,6 +126,15 @@ expectGrades(
 );
 
 expectGrades(
+  'a value that only looks like a variable',
+  { sort: 'env', target, container: 'app', name: 'RUN', from: { value: 'echo $(date)' } },
+  {
+    'as it is': [pod({ env: [{ name: 'RUN', value: 'echo $(date)' }] })],
+    escaped: [pod({ env: [{ name: 'RUN', value: 'echo $$(date)' }] })],
+  },
+);
+
+expectGrades(
   'a key of a ConfigMap',
   { sort: 'env', target, container: 'app', name: 'LEVEL', from: { configMap: 'conf', key: 'level' } },
   {

@@ -16,8 +16,8 @@ export interface Printing {
 /** Prints the objects on stdout, and on stderr what is not quite sure, and what the API server would refuse. */
 export function printGenerated(manifests: readonly Manifest[], warnings: readonly string[], printing: Printing): void {
   const objects = printing.isConfigSaved ? manifests.map(withSavedConfig) : manifests;
-  process.stdout.write(printing.format === 'ts' ? typeScript(objects) : text(objects, printing));
   const all = [...warnings, ...findings(objects)];
+  process.stdout.write(printing.format === 'ts' ? typeScript(objects) : text(objects, printing));
   process.stderr.write(all.map((warning) => `warning: ${warning}\n`).join(''));
 }
 

@@ -85,7 +85,7 @@ export function podColumn({ pod, containers }: PodScene): PodColumn {
   for (const [index, container] of starting.entries()) {
     place(container);
     if (index + 1 === starting.length && running.length + later.length === 0) continue;
-    steps.push({ y, words: container.kind === 'sidecar' ? 'once it has started' : 'once it has ended' });
+    steps.push({ y, words: container.kind === 'sidecar' ? 'once it has started' : 'once it has succeeded' });
     y += STEP_HEIGHT;
   }
   let together: PodColumn['together'];

@@ -62,5 +62,5 @@ export function boxAt(entry: Entry, at: FieldPath | '', content: Content<Box>): 
 
 /** A box for an object that is named, but not among the manifests. */
 export function missingBox(id: string, sort: Sort, label: string, title: string): Box {
-  return { id, sort, label, title, note: 'not in these files', rows: [], isMissing: true, findings: [] };
+  return { id, sort, label, title, note: 'not among these objects', rows: [], isMissing: true, findings: [] };
 }

@@ -9,9 +9,13 @@ const LONGEST = 200;
 const MOST_LINES = 40;
 const DEEPEST = 5;
 
-/** What an object is, in a table; all that it says where it has no picture. */
-export function factTable(object: PageObject, hasPicture: boolean): string {
-  const rows = [...identity(object), ...(hasPicture ? [] : content(object))];
+/**
+ * What an object is, in a table; all that it says where it has no picture.
+ * @param relations what it uses and what uses it, as items of a list
+ */
+export function factTable(object: PageObject, hasPicture: boolean, relations: readonly string[]): string {
+  const related: FactRow[] = relations.length > 0 ? [['Related', `<ul class="fields">${relations.join('')}</ul>`]] : [];
+  const rows = [...identity(object), ...(hasPicture ? [] : content(object)), ...related];
   return `<table class="facts"><tbody>${rows.map(([name, html]) => `<tr><th scope="row">${shown(name)}</th><td>${html}</td></tr>`).join('')}</tbody></table>`;
 }
 

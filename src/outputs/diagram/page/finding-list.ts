@@ -58,7 +58,7 @@ export function findingOverview(objects: readonly PageObject[]): string {
 function findingItem({ severity, message, fix, id }: PlacedFinding, where: string): string {
   return (
     `<li class="finding-item ${severity}"><p class="what"><strong class="severity">${WORDS[severity]}</strong> ${shown(message)}</p>` +
-    (fix === undefined ? '' : `<p class="fix"><span class="faint">Fix</span> ${shown(fix)}</p>`) +
+    (fix === undefined ? '' : `<p class="fix"><span class="faint">Fix:</span> ${shown(fix)}</p>`) +
     `<p class="where">${where} <code class="faint">${shown(id)}</code></p></li>`
   );
 }

@@ -7,7 +7,7 @@ import { pictureCard } from './picture-card';
 import { shownYaml } from './shown-yaml';
 
 /** All about one object: its picture, what is wrong with it, its facts and its YAML. */
-export function objectScreen(object: PageObject, picture: Picture | undefined): string {
+export function objectScreen(object: PageObject, picture: Picture | undefined, relations: readonly string[]): string {
   const { kind, name, group, findings } = object;
   const yaml = shownYaml(object);
   const worst = worstOf(findings);
@@ -15,13 +15,13 @@ export function objectScreen(object: PageObject, picture: Picture | undefined): 
   const label = name === '' ? 'without a name' : name;
   return [
     `<article class="screen" aria-label="${shown(labelOf(object))}">`,
-    `<header class="title"><h1 tabindex="-1">${shown(label)}</h1><span class="what">${shown(kind)}, ${shown(groupText(group))}</span>${tag}</header>`,
+    `<header class="heading"><h1 tabindex="-1">${shown(label)}</h1><span class="what">${shown(kind)}, ${shown(groupText(group))}</span>${tag}</header>`,
     picture ? pictureCard(picture, `Picture of ${labelOf(object)}`, 'one') : '',
     '<div class="columns"><div>',
     findings.length > 0
       ? `<section class="card"><h2>What is wrong</h2>${findingList(findings, yaml.lines)}</section>`
       : '',
-    `<section class="card"><h2>Facts</h2>${factTable(object, picture !== undefined)}</section>`,
+    `<section class="card"><h2>Facts</h2>${factTable(object, picture !== undefined, relations)}</section>`,
     '</div>',
     yamlCard(yaml),
     '</div></article>',

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { overviewPicture, podPicture } from '../pictures';
 import type { Picture, Subject } from '../subject';
 import { pictureStyle } from '../svg/style';
-import { countsOf, findingOverview } from './finding-list';
+import { countsOf, findingOverview, worstOf } from './finding-list';
 import { counted, shown } from './markup';
 import { objectList } from './object-list';
 import { objectScreen } from './object-screen';
 import type { ObjectSource } from './object-source';
 import { type PageObject, pageObjects } from './page-object';
 import { pictureCard } from './picture-card';
+import { relationsOf } from './relations';
 import { SCRIPT } from './script';
 import { STYLES } from './styles';
 
@@ -26,11 +27,13 @@ export async function page(
   { sources = [], title = 'Kubernetes manifests' }: PageOptions = {},
 ): Promise<string> {
   const objects = pageObjects(subject, sources);
+  const relations = relationsOf(subject, objects);
   const overview = await overviewPicture(subject);
   const pictures: (Picture | undefined)[] = [];
   for (const { index } of objects) pictures.push(await podPicture(subject, index));
   const screens = objects.map(
-    (object) => `<template data-screen="${object.index}">${objectScreen(object, pictures[object.index])}</template>`,
+    (object) =>
+      `<template data-screen="${object.index}">${objectScreen(object, pictures[object.index], relations.get(object.index) ?? [])}</template>`,
   );
   const body = [
     '<a class="skip" href="#main">To the picture</a>',
@@ -82,10 +85,17 @@ function bar({ manifests, findings }: Subject, title: string): string {
 
 function overviewScreen(objects: readonly PageObject[], { findings }: Subject, picture: Picture): string {
   const wrong =
-    findings.length > 0 ? `<section class="card"><h2>What is wrong</h2>${findingOverview(objects)}</section>` : '';
+    findings.length > 0
+      ? `<section class="card" id="findings"><h2>What is wrong</h2>${findingOverview(objects)}</section>`
+      : '';
+  const worst = worstOf(findings);
+  const state =
+    worst === undefined
+      ? '<span class="what">Nothing is wrong</span>'
+      : `<a class="tag ${worst}" href="#findings">${countsOf(findings)}</a>`;
   return [
     '<article class="screen" id="overview" aria-label="Overview">',
-    `<header class="title"><h1 tabindex="-1">Overview</h1><span class="what">${findings.length > 0 ? countsOf(findings) : 'Nothing is wrong'}</span></header>`,
+    `<header class="heading"><h1 tabindex="-1">Overview</h1>${state}</header>`,
     pictureCard(picture, 'Picture of all objects', 'all'),
     wrong,
     '<noscript><p class="card clear">Without JavaScript this page shows the overview and the list alone.</p></noscript>',

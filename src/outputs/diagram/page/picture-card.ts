@@ -16,7 +16,7 @@ export function pictureCard({ svg, width, height, text }: Picture, label: string
     `<figure class="card picture" aria-label="${shown(label)}">` +
     `<div class="canvas of-${of}" tabindex="0" role="group" aria-label="${shown(label)}; the same in words is below" data-width="${Math.ceil(width)}" data-height="${Math.ceil(height)}">${inline(svg)}</div>` +
     `${TOOLS}</figure>` +
-    `<details class="card words"><summary>The picture in words</summary><pre>${shownLines(text)}</pre></details>`
+    `<details class="card in-words"><summary>The picture in words</summary><pre>${shownLines(text)}</pre></details>`
   );
 }
 

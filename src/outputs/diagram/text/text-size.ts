@@ -79,17 +79,21 @@ export function wrapped(text: string, font: Font, room: number, most = Number.PO
   return lines.filter((line, index) => line !== '' || index === 0);
 }
 
-/** Where the first line ends. */
+/** Where the first line ends: after a space, or else after punctuation, unless the line would be nearly empty then. */
 function breakOf(text: string, font: Font, room: number): number {
-  let [end, good, width] = [0, 0, 0];
+  let [end, space, mark, width] = [0, 0, 0, 0];
   for (const sign of graphemesOf(text)) {
     width += widthOfText(sign, font);
     if (width > room && sign !== ' ') break;
     end += sign.length;
-    if (/[\s/,;:.=&|-]$/.test(sign)) good = end;
+    if (/\s$/.test(sign)) space = end;
+    if (/[/,;:.=&|-]$/.test(sign)) mark = end;
   }
+  const fills = (at: number, share: number): boolean => widthOfText(text.slice(0, at), font) >= room * share;
+  if (space > 0 && fills(space, 2 / 3)) return space;
+  const later = Math.max(space, mark);
   // A line that would be less than half full is broken within a word.
-  if (good > 0 && widthOfText(text.slice(0, good), font) * 2 >= room) return good;
+  if (later > 0 && fills(later, 1 / 2)) return later;
   return Math.max(end, firstSign(text).length);
 }
 

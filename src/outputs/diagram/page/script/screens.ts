@@ -43,8 +43,8 @@ function show(isFirst) {
   $('h1', screen).focus({ preventScroll: true });
 }
 addEventListener('hashchange', () => {
-  // The way past the bar is no screen.
-  if (location.hash !== '#main') show(false);
+  // A part of a screen is no screen.
+  if (!['#main', '#findings'].includes(location.hash)) show(false);
 });
 
 addEventListener('beforeprint', () => {

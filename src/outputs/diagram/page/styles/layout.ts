@@ -41,10 +41,10 @@ export const LAYOUT = `
 main { min-width: 0; padding: 24px 24px 64px; }
 main:focus { outline: none; }
 .screen { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
-.title { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; }
-.title > * { min-width: 0; overflow-wrap: anywhere; }
-.title .what { color: var(--faint); }
-.title .tag { padding: 0 8px; border-radius: 10px; font-size: 12px; font-weight: 600; color: var(--tone); background: var(--tone-ground); }
+.heading { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; }
+.heading > * { min-width: 0; overflow-wrap: anywhere; }
+.heading .what { color: var(--faint); }
+.heading .tag { padding: 0 8px; border-radius: 10px; font-size: 12px; font-weight: 600; color: var(--tone); background: var(--tone-ground); }
 .card { min-width: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow); }
 .card > h2, .card > .head { display: flex; align-items: center; justify-content: space-between; gap: 12px; min-height: 48px; padding: 8px 16px; border-bottom: 1px solid var(--line); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start; }

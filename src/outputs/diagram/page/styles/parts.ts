@@ -12,10 +12,9 @@ html .canvas > .podwright-picture { --pw-bg: var(--paper); }
 .tools { position: sticky; bottom: 12px; display: flex; gap: 4px; width: max-content; margin: -44px 12px 12px auto; }
 .tools .button { box-shadow: var(--shadow); }
 .tools .zoom { min-width: 56px; font-variant-numeric: tabular-nums; }
-details.words { border-top: 1px solid var(--line); }
-details.words summary { padding: 8px 16px; color: var(--soft); cursor: pointer; }
-details.words summary:focus-visible { outline-offset: -2px; }
-details.words pre { padding: 0 16px 16px; font-family: inherit; font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--soft); }
+details.in-words summary { padding: 8px 16px; color: var(--soft); cursor: pointer; }
+details.in-words summary:focus-visible { outline-offset: -2px; }
+details.in-words pre { padding: 0 16px 16px; font-family: inherit; font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--soft); }
 .finding-item { padding: 12px 16px 12px 20px; box-shadow: inset 4px 0 0 var(--tone); overflow-wrap: anywhere; }
 .finding-item + .finding-item { border-top: 1px solid var(--line); }
 .finding-item .severity { color: var(--tone); margin-right: 4px; }

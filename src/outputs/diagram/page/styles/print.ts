@@ -4,7 +4,7 @@ export const PRINT = `
 @media print {
   @page { margin: 14mm; }
   body { font-size: 10.5pt; line-height: 1.4; background: #fff; }
-  .bar, .objects, .tools, .skip, .yaml, .back, .words summary, .path .faint, #main, noscript { display: none !important; }
+  .bar, .objects, .tools, .skip, .yaml, .in-words summary, .path .faint, #main, noscript { display: none !important; }
   #paper { display: block; }
   .frame { display: block; }
   .screen { display: block; margin-top: 20pt; break-inside: avoid; }
@@ -16,7 +16,7 @@ export const PRINT = `
   .canvas { max-height: none; overflow: visible; padding: 8pt; }
   .canvas > svg { max-width: 100%; height: auto !important; max-height: 235mm; break-inside: avoid; }
   .picture, .finding-item, .facts tr { break-inside: avoid; }
-  .words { display: none; }
+  .in-words { display: none; }
   a { color: inherit; }
   h1 { font-size: 16pt; }
 }`;
