@@ -115,7 +115,8 @@ function readFileSource(source: string, entries: Entries): void {
     // A value in the place of a path is easily written, and may be a secret.
     throw new PodwrightError({
       code: 'FILE_NOT_FOUND',
-      message: `There is no file at the path of the key "${key}"`,
+      // The end of what is in base64 looks like a key with a path of "=".
+      message: `There is no file at the path of ${/^=*$/.test(path) ? 'a key' : `the key "${key}"`}`,
       fix: 'Check what follows the "="; for a value that is no file, use "fromLiteral"',
     });
   }

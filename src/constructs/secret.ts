@@ -1,5 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import type * as api from '../../imports/kubernetes';
+import { goJson } from '../kubernetes/go-json';
 import { KINDS } from '../kubernetes/kinds';
 import { SECRET_FIELDS } from './data-fields';
 import { DataReference } from './data-reference';
@@ -131,7 +132,7 @@ export class Secret<Keys extends string = string> extends DataResource<Keys, Sec
     const config = { auths: { [server]: { username, password, ...(email !== undefined && { email }), auth } } };
     return new Secret(scope, id, {
       type: 'kubernetes.io/dockerconfigjson',
-      data: { '.dockerconfigjson': base64(JSON.stringify(config)) },
+      data: { '.dockerconfigjson': base64(goJson(config)) },
       ...props,
     });
   }

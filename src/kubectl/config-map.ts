@@ -1,8 +1,8 @@
 import { readSources, toConfigMapData } from '../constructs/kubectl-sources';
+import { sortedMap } from '../kubernetes/go-json';
 import { KINDS } from '../kubernetes/kinds';
 import type { Manifest } from '../manifest/manifest';
 import { commaLists } from './comma-list';
-import { sortedMap } from './go-json';
 import { nameHash } from './name-hash';
 import { type Identity, objectOf } from './object';
 

@@ -1,5 +1,5 @@
+import { sortedMap } from '../kubernetes/go-json';
 import type { Manifest } from '../manifest/manifest';
-import { sortedMap } from './go-json';
 import { intOrString } from './numbers';
 import { type Identity, objectOf, withoutEmpty } from './object';
 import { refusal } from './refuse';

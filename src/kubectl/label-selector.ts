@@ -1,5 +1,5 @@
+import { sortedMap } from '../kubernetes/go-json';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
-import { sortedMap } from './go-json';
 import { withoutEmpty } from './object';
 import { refusal } from './refuse';
 

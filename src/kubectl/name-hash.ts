@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { goJson, sortedMap } from './go-json';
+import { goJson, sortedMap } from '../kubernetes/go-json';
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' };
 

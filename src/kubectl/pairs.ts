@@ -1,4 +1,4 @@
-import { sortedMap } from './go-json';
+import { sortedMap } from '../kubernetes/go-json';
 import { refusal } from './refuse';
 
 /**

@@ -1,6 +1,6 @@
+import { sortedMap } from '../kubernetes/go-json';
 import { parseQuantity } from '../kubernetes/quantity';
 import type { Manifest } from '../manifest/manifest';
-import { sortedMap } from './go-json';
 import { type Identity, objectOf, withoutEmpty } from './object';
 import { refusal } from './refuse';
 

@@ -1,9 +1,9 @@
 import type { Resource } from '../explain/resources';
+import { sortedMap } from '../kubernetes/go-json';
 import { isMisspelling } from '../kubernetes/misspelling';
 import { closest } from '../kubernetes/suggest';
 import type { Manifest } from '../manifest/manifest';
 import { commaLists } from './comma-list';
-import { sortedMap } from './go-json';
 import { type Identity, objectOf, withoutEmpty } from './object';
 import { labelsOf } from './pairs';
 import { refusal } from './refuse';

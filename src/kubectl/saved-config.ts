@@ -1,6 +1,6 @@
+import { goJson, sortedMap } from '../kubernetes/go-json';
 import type { Manifest } from '../manifest/manifest';
 import { withEmptyFields } from './empty-fields';
-import { goJson, sortedMap } from './go-json';
 
 const ANNOTATION = 'kubectl.kubernetes.io/last-applied-configuration';
 

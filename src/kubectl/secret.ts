@@ -1,10 +1,10 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { toSecretData } from '../constructs/kubectl-sources';
+import { goJson, sortedMap } from '../kubernetes/go-json';
 import { KINDS } from '../kubernetes/kinds';
 import type { Manifest } from '../manifest/manifest';
 import { type DataFlags, dataOf } from './config-map';
-import { goJson, sortedMap } from './go-json';
 import { nameHash } from './name-hash';
 import { type Identity, objectOf } from './object';
 import { refusal } from './refuse';

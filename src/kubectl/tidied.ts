@@ -1,7 +1,7 @@
+import { sortedMap } from '../kubernetes/go-json';
 import { parseQuantity } from '../kubernetes/quantity';
 import { fieldsOf, isFields } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
-import { sortedMap } from './go-json';
 
 /** A Pod that was patched, as kubectl prints it: without nulls and empty lists, with quantities in their shortest form. */
 export function tidied({ kind, apiVersion, metadata, ...rest }: Manifest): Manifest {

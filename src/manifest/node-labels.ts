@@ -19,25 +19,24 @@ export function guaranteedNodeLabels(spec: Fields): ReadonlyMap<string, string> 
   return new Map([...selected, ...common]);
 }
 
-/** The labels that a node has by a term beside those that are selected; nothing where no node can match. */
+/** The labels of every node that meets a term and is selected; nothing where no node does. */
 function labelsOfTerm(term: Fields, selected: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
   const expressions = objectsOf(term.matchExpressions).map(([expression]) => expression);
   // A term that says nothing matches no node.
   if (expressions.length === 0 && itemsOf(term.matchFields).length === 0) return undefined;
-  const own = new Map<string, string>();
+  const choices = new Map<string, readonly string[]>([...selected].map(([key, value]) => [key, [value]]));
   for (const { key, operator, values } of expressions) {
-    const [value, ...more] = new Set(itemsOf(values));
-    if (operator === 'In' && typeof key === 'string' && typeof value === 'string' && more.length === 0) {
-      own.set(key, value);
-    }
+    if (operator !== 'In' || typeof key !== 'string' || choices.has(key)) continue;
+    choices.set(key, [...new Set(itemsOf(values).filter((value) => typeof value === 'string'))]);
   }
-  const isPossible = expressions.every((expression) => {
-    const { key } = expression;
-    if (typeof key !== 'string') return true;
-    const label = selected.get(key) ?? own.get(key);
-    return label === undefined || isMet(expression, key, label);
-  });
-  return isPossible ? own : undefined;
+  const labels = new Map<string, string>();
+  for (const [key, values] of choices) {
+    const own = expressions.filter((expression) => expression.key === key);
+    const [value, ...more] = values.filter((value) => own.every((expression) => isMet(expression, key, value)));
+    if (value === undefined) return undefined;
+    if (more.length === 0) labels.set(key, value);
+  }
+  return labels;
 }
 
 function isMet(expression: Fields, key: string, label: string): boolean {

@@ -15,7 +15,7 @@ export function classTable({ drills, learners }: ClassReport, language: Language
   const rows = [
     [TEXTS.learner[language], ...drills.map(({ id }) => id), TEXTS.sum[language]],
     ...learners.map(({ name, points, of, answers }) => [
-      name,
+      printable(name),
       ...answers.map((answer) => (answer.missing ? MISSING : `${answer.points}/${answer.of}`)),
       `${points}/${of}`,
     ]),

@@ -68,7 +68,7 @@ export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): G
       drill,
       words(
         `There are more than ${MOST_OBJECTS} objects in the answer, so it is not graded`,
-        `답안의 객체가 ${MOST_OBJECTS}개를 넘어 채점하지 않습니다`,
+        `답안의 오브젝트가 ${MOST_OBJECTS}개를 넘어 채점하지 않습니다`,
       ),
     );
   }
@@ -95,7 +95,7 @@ export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): G
   };
 }
 
-const EMPTY = words('There is no object in the answer yet', '답안에 아직 객체가 없습니다');
+const EMPTY = words('There is no object in the answer yet', '답안에 아직 오브젝트가 없습니다');
 
 function refusedWords(count: number): Words {
   const isLong = count > MOST_TOLD;

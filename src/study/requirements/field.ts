@@ -104,7 +104,7 @@ function problem(
   if (noun) {
     const isDefault = written === undefined && effective !== undefined;
     return words(
-      `${sentence(it.en)}: ${noun.en} is ${isDefault ? 'what it is if nothing is said' : written === undefined ? 'not set yet' : 'not as the task wants it'}`,
+      `${sentence(it.en)}: ${written === undefined ? `nothing is said about ${noun.en} yet${isDefault ? ', and the default is something else' : ''}` : `${noun.en} is not as the task wants it`}`,
       `${it.ko}: ${noun.ko} 설정이 ${isDefault ? '기본값 그대로입니다' : written === undefined ? '아직 없습니다' : '문제와 다릅니다'}`,
     );
   }

@@ -39,7 +39,7 @@ export const nodeLabels: RequirementSort<'node-labels'> = {
         );
       }
       return words(
-        `${sentence(it.en)} could still run on a node without the label ${code(absent)}`,
+        `${sentence(it.en)} could still run on a node whose label ${code(absent)} is missing or has another value`,
         `${it.ko}: 레이블 ${code(absent)} 조건에 맞지 않는 노드에서도 실행될 수 있습니다`,
       );
     });

@@ -3,7 +3,7 @@ import { fieldsOf, isFields } from '../../manifest/fields';
 import type { Words } from '../language';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
-import { type Check, mapOf, name, oneOf, optional, shape } from './shape';
+import { type Check, mapOf, name, oneOf, optional, shape, word } from './shape';
 import { gradeContainer, TARGET } from './subject';
 import { code, containerOf, listed, words } from './wording';
 
@@ -14,8 +14,8 @@ const SHAPE = shape<RequirementOf<'resources'>>({
   sort: oneOf('resources'),
   target: TARGET,
   container: name,
-  requests: optional(mapOf(amount)),
-  limits: optional(mapOf(amount)),
+  requests: optional(mapOf(amount, word)),
+  limits: optional(mapOf(amount, word)),
 });
 
 /** What a container asks for, and what it may not exceed. */

@@ -59,6 +59,13 @@ export const name: Check = (value, at) => {
   return value.length > NAME_LENGTH ? `${named(at)} has more than ${NAME_LENGTH} characters` : undefined;
 };
 
+/** A name of letters, digits and what joins them, which can stand in a sentence as it is. */
+export const word: Check = (value, at) =>
+  name(value, at) ??
+  (/^[A-Za-z0-9]+([._/-][A-Za-z0-9]+)*$/.test(value as string)
+    ? undefined
+    : `${named(at)} holds something other than letters, digits, ".", "_", "-" and "/"`);
+
 /** A text; it may be empty. */
 export const text: Check = (value, at) => {
   if (typeof value !== 'string') return `${named(at)} is no text`;

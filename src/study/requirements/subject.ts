@@ -3,11 +3,11 @@ import { type ContainerEntry, containersIn } from '../../manifest/pod-containers
 import { type Answer, namespaceOf } from '../grading/answer';
 import type { Target } from './requirement';
 import type { Hint } from './requirement-sort';
-import { type Checks, name, optional, shape } from './shape';
+import { type Checks, name, optional, shape, word } from './shape';
 import { code, objectOf, podsOf, words } from './wording';
 
 /** What a target is as data. */
-export const TARGET = shape<Target>({ kind: name, name, namespace: optional(name) } satisfies Checks<Target>);
+export const TARGET = shape<Target>({ kind: word, name, namespace: optional(name) } satisfies Checks<Target>);
 
 /** Grades what a requirement is about, or says that it isn't there. */
 export function gradeObject(

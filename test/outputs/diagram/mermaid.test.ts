@@ -88,6 +88,9 @@ describe('a Mermaid flowchart', () => {
     expect(text).toMatch(/classDef wrong stroke:#c21f2b/);
     expect(text).toMatch(/error: [A-Z]/);
     expect(text).toMatch(/^ {2}class n\d+(,n\d+)* wrong$/m);
+    expect(toMermaid(document('001-cka-pod/user-info.yaml'))).toMatch(
+      /n0\[\/"Secret<br>user-info<br>error: [^"]*"\/\][\s\S]* class n0 wrong\n/,
+    );
   });
 
   test('of each example is a flowchart', () => {

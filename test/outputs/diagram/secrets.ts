@@ -36,6 +36,9 @@ export function withSecret(value: string): { readonly manifests: Manifest[]; rea
       },
       data: { a: 'b' },
     },
+    { apiVersion: 'v1', kind: 'List', items: [secret({ stringData: { password: value } })] },
+    { apiVersion: 'v1', kind: 'SecretList', items: [{ metadata: { name: 'one' }, data: { password: encoded } }] },
+    { apiVersion: 'example.com/v1', kind: 'Vault', spec: { template: { stringData: { password: value } } } },
     {
       apiVersion: 'v1',
       kind: 'Pod',

@@ -92,7 +92,7 @@ describe('points', () => {
       message: 'There is no object in the answer yet',
       refused: [],
     });
-    expect(gradeAnswer(korean, [])).toMatchObject({ points: 0, message: '답안에 아직 객체가 없습니다' });
+    expect(gradeAnswer(korean, [])).toMatchObject({ points: 0, message: '답안에 아직 오브젝트가 없습니다' });
   });
 });
 
@@ -174,6 +174,12 @@ describe('what rules find', () => {
     expect(said?.hint).toBe(
       '아직 발견되는 문제가 1개 있습니다. 무엇인지 알고 싶으면 `podwright check` 명령으로 확인하세요',
     );
+  });
+
+  test('a note is nothing that would have to be mended', () => {
+    const objects = [right, { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'x' } }];
+    expect(graded(objects)).toMatchObject({ points: 4, findings: [] });
+    expect(graded(objects, { nothingFound: true })).toMatchObject({ points: 5, of: 5 });
   });
 
   test('what is refused gives no fix away where the task is to find it', () => {

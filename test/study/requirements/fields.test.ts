@@ -20,7 +20,7 @@ expectGrades(
   { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'Recreate' },
   { written: [deployment({ strategy: { type: 'Recreate' } })] },
   {
-    'by default': [[deployment()], 'Deployment `shop`: how Pods are replaced is what it is if nothing is said'],
+    'by default': [[deployment()], 'Deployment `shop`: nothing is said about how Pods are replaced yet, and the default is something else'],
   },
 );
 
@@ -41,7 +41,7 @@ expectGrades(
   { sort: 'field', target, of: 'pods', path: 'spec.shareProcessNamespace', value: true },
   { set: [pod({}, { shareProcessNamespace: true })] },
   {
-    'not set': [[pod()], 'Pod `web`: whether its containers see each other is not set yet'],
+    'not set': [[pod()], 'Pod `web`: nothing is said about whether its containers see each other yet'],
     unset: [
       [pod({}, { shareProcessNamespace: false })],
       'Pod `web`: whether its containers see each other is not as the task wants it',
@@ -63,7 +63,7 @@ expectGrades(
   {
     'by default of latest': [
       [pod({ image: 'nginx' })],
-      'The container `app` of Pod `web`: when its image is pulled is what it is if nothing is said',
+      'The container `app` of Pod `web`: nothing is said about when its image is pulled yet, and the default is something else',
     ],
     another: [
       [pod({ imagePullPolicy: 'Never' })],

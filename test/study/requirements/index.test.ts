@@ -68,6 +68,16 @@ describe('what is no requirement', () => {
     ['a target without a name', { sort: 'object', target: { kind: 'Pod' } }, '"target.name" is missing'],
     ['a name of no text', { sort: 'object', target: { kind: 'Pod', name: 1 } }, '"target.name" is no text, or empty'],
     ['a long name', { sort: 'object', target: { ...target, name: 'x'.repeat(400) } }, /^"target.name" has more than/],
+    [
+      'a kind that would colour a terminal',
+      { sort: 'object', target: { kind: '\u001b[31m', name: 'a' } },
+      /^"target.kind" holds/,
+    ],
+    [
+      'a resource of two lines',
+      { sort: 'resources', target, container: 'a', limits: { 'a\nb': '1' } },
+      /^"limits key" holds/,
+    ],
     ['no labels', { sort: 'metadata', target, of: 'pods' }, 'There are neither "labels" nor "annotations"'],
     ['labels that are a list', { sort: 'metadata', target, of: 'pods', labels: [] }, '"labels" is no object'],
     ['no label', { sort: 'metadata', target, of: 'pods', labels: {} }, '"labels" has not 1 to 100 fields'],

@@ -15,7 +15,7 @@ const ssd = { key: 'disk', operator: 'In', values: ['ssd'] };
 const hdd = { key: 'disk', operator: 'In', values: ['hdd'] };
 const either = { key: 'disk', operator: 'In', values: ['ssd', 'hdd'] };
 const linux = { key: 'os', operator: 'In', values: ['linux'] };
-const lacks = 'Pod `web` could still run on a node without the label `disk`';
+const lacks = 'Pod `web` could still run on a node whose label `disk` is missing or has another value';
 const contradiction = 'Pod `web`: what the nodes must be contradicts itself, so no node would do';
 
 expectGrades(
@@ -34,6 +34,9 @@ expectGrades(
     'the other term impossible beside the selector': [affine([[ssd], [hdd]], { nodeSelector: { disk: 'ssd' } })],
     'a term that says nothing': [affine([[ssd], []])],
     'selector beside an affinity of something else': [affine([[linux]], { nodeSelector: { disk: 'ssd' } })],
+    'either, but not the other': [affine([[either, { key: 'disk', operator: 'NotIn', values: ['hdd'] }]])],
+    'either, and either of others': [affine([[either, { key: 'disk', operator: 'In', values: ['ssd', 'nvme'] }]])],
+    'either beside the selector': [affine([[either]], { nodeSelector: { disk: 'ssd' } })],
     'one that exists, too': [affine([[{ key: 'disk', operator: 'Exists' }, ssd]])],
   },
   {
@@ -63,6 +66,7 @@ expectGrades(
       ],
       lacks,
     ],
+    'either of others': [[affine([[ssd, { key: 'disk', operator: 'In', values: ['nvme', 'hdd'] }]])], contradiction],
     'selector against affinity': [[affine([[hdd]], { nodeSelector: { disk: 'ssd' } })], contradiction],
     'against itself': [[affine([[ssd, { key: 'disk', operator: 'NotIn', values: ['ssd'] }]])], contradiction],
     'against a number': [

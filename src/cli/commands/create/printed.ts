@@ -1,7 +1,7 @@
 import { withEmptyFields } from '../../../kubectl/empty-fields';
-import { goJson } from '../../../kubectl/go-json';
 import { goYaml } from '../../../kubectl/go-yaml';
 import { withSavedConfig } from '../../../kubectl/saved-config';
+import { goJson } from '../../../kubernetes/go-json';
 import type { Manifest } from '../../../manifest/manifest';
 import { findingInOneLine } from '../../../outputs/report/one-line';
 

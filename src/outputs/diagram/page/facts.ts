@@ -1,6 +1,7 @@
 import { fieldsOf, isFields, textOf } from '../../../manifest/fields';
 import { hidesValues } from '../../../manifest/secret-values';
 import { isMeantAsSecret } from '../../../manifest/yaml-secrets';
+import { YamlSource } from '../../../manifest/yaml-source';
 import { shown } from './markup';
 import type { PageObject } from './page-object';
 
@@ -11,11 +12,12 @@ const DEEPEST = 5;
 
 /**
  * What an object is, in a table; all that it says where it has no picture.
+ * @param yaml its YAML as it may be shown
  * @param relations what it uses and what uses it, as items of a list
  */
-export function factTable(object: PageObject, hasPicture: boolean, relations: readonly string[]): string {
+export function factTable(object: PageObject, yaml: string, hasPicture: boolean, relations: readonly string[]): string {
   const related: FactRow[] = relations.length > 0 ? [['Related', `<ul class="fields">${relations.join('')}</ul>`]] : [];
-  const rows = [...identity(object), ...(hasPicture ? [] : content(object)), ...related];
+  const rows = [...identity(object), ...(hasPicture ? [] : content(object, yaml)), ...related];
   return `<table class="facts"><tbody>${rows.map(([name, html]) => `<tr><th scope="row">${shown(name)}</th><td>${html}</td></tr>`).join('')}</tbody></table>`;
 }
 
@@ -44,8 +46,7 @@ function identity({ manifest, kind, namespace, source }: PageObject): FactRow[] 
   return rows;
 }
 
-function content(object: PageObject): FactRow[] {
-  const { manifest, kind } = object;
+function content({ manifest, kind }: PageObject, yaml: string): FactRow[] {
   if (isMeantAsSecret(kind)) {
     const type = textOf(manifest.type);
     return [
@@ -56,8 +57,10 @@ function content(object: PageObject): FactRow[] {
   if (kind === 'ConfigMap') {
     return keyRow([...keysIn(manifest.data, sizeOf), ...keysIn(manifest.binaryData, () => 'binary')]);
   }
+  if (Array.isArray(manifest.items)) return [['Items', String(manifest.items.length)]];
   const lines: string[] = [];
-  for (const [field, value] of Object.entries(manifest)) {
+  // As its YAML shows it: without the value of any Secret that may be in it.
+  for (const [field, value] of Object.entries(new YamlSource(yaml).objects[0]?.manifest ?? {})) {
     if (!['apiVersion', 'kind', 'metadata'].includes(field)) leaves(value, field, lines, 0);
   }
   if (lines.length > MOST_LINES) lines.splice(MOST_LINES, lines.length, '<li class="faint">…</li>');

@@ -2,7 +2,7 @@ import { cleanText, escaped } from '../text/clean-text';
 
 /** A text of somebody else's as HTML, on one line, in a tag or in an attribute in quotes. */
 export function shown(text: string): string {
-  return cleanText(text);
+  return escaped(cleanText(text));
 }
 
 /** The same of many lines. */

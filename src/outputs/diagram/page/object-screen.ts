@@ -21,7 +21,7 @@ export function objectScreen(object: PageObject, picture: Picture | undefined, r
     findings.length > 0
       ? `<section class="card"><h2>What is wrong</h2>${findingList(findings, yaml.lines)}</section>`
       : '',
-    `<section class="card"><h2>Facts</h2>${factTable(object, picture !== undefined, relations)}</section>`,
+    `<section class="card"><h2>Facts</h2>${factTable(object, yaml.text, picture !== undefined, relations)}</section>`,
     '</div>',
     yamlCard(yaml),
     '</div></article>',
