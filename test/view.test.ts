@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { wordpress } from '../examples/wordpress/wordpress';
+import { App } from '../src/app';
 import type { Manifest } from '../src/manifest/manifest';
+import { validate } from '../src/validate';
 import { toDot, toHtml, toMermaid, toSvg } from '../src/view';
 import { cycled, HOSTILE, hostileObjects, hostileText } from './outputs/diagram/hostile';
 import { holdsSecret, secretValue, withSecret } from './outputs/diagram/secrets';
@@ -112,4 +115,10 @@ describe('bad input', () => {
     expect(toMermaid([])).toBe('flowchart LR\n');
     expect(toDot([])).toMatch(/^digraph podwright \{[\s\S]*\}\n$/);
   });
+});
+
+test('the example with everything, WordPress and its database, has nothing wrong in it', () => {
+  const app = new App({ kubernetes: '1.31' });
+  wordpress(app);
+  expect(validate(app)).toEqual([]);
 });

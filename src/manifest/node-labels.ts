@@ -19,24 +19,37 @@ export function guaranteedNodeLabels(spec: Fields): ReadonlyMap<string, string> 
   return new Map([...selected, ...common]);
 }
 
-/** The labels of every node that meets a term and is selected; nothing where no node does. */
+/** Of more values than these nobody knows which are possible. */
+const MOST_VALUES = 100;
+
+/** The labels that a term names of every node that meets it and is selected; nothing where no node does. */
 function labelsOfTerm(term: Fields, selected: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
   const expressions = objectsOf(term.matchExpressions).map(([expression]) => expression);
   // A term that says nothing matches no node.
   if (expressions.length === 0 && itemsOf(term.matchFields).length === 0) return undefined;
-  const choices = new Map<string, readonly string[]>([...selected].map(([key, value]) => [key, [value]]));
-  for (const { key, operator, values } of expressions) {
-    if (operator !== 'In' || typeof key !== 'string' || choices.has(key)) continue;
-    choices.set(key, [...new Set(itemsOf(values).filter((value) => typeof value === 'string'))]);
+  const byKey = new Map<string, Fields[]>();
+  for (const expression of expressions) {
+    if (typeof expression.key !== 'string') continue;
+    const own = byKey.get(expression.key);
+    if (own) own.push(expression);
+    else byKey.set(expression.key, [expression]);
   }
   const labels = new Map<string, string>();
-  for (const [key, values] of choices) {
-    const own = expressions.filter((expression) => expression.key === key);
+  for (const [key, own] of byKey) {
+    const chosen = selected.get(key);
+    const values = chosen === undefined ? valuesIn(own) : [chosen];
+    if (!values || values.length > MOST_VALUES) continue;
     const [value, ...more] = values.filter((value) => own.every((expression) => isMet(expression, key, value)));
     if (value === undefined) return undefined;
     if (more.length === 0) labels.set(key, value);
   }
   return labels;
+}
+
+/** The values of which a label has one; nothing where it may have any. */
+function valuesIn(expressions: readonly Fields[]): readonly string[] | undefined {
+  const first = expressions.find(({ operator }) => operator === 'In');
+  return first && [...new Set(itemsOf(first.values).filter((value) => typeof value === 'string'))];
 }
 
 function isMet(expression: Fields, key: string, label: string): boolean {

@@ -36,7 +36,7 @@ test('a page of 1,000 objects is made, opens and answers in time', async () => {
   for (const _ of TRIES) {
     const opened = await timed(async () => {
       const open = await browser.open('fleet.html', html);
-      await open.painted(page);
+      await painted(open.page);
       return open;
     });
     opens.push(opened.time);

@@ -78,7 +78,8 @@ test('is shown as text: a name of markup, a Korean one, one from right to left, 
     metadata: { name },
     spec: { containers: [{ name, image: name }] },
   }));
-  const { page, wrongs } = await browser.open('names.html', await toHtml(manifests));
+  const { page, wrongs } = await browser.open('names.html', await toHtml(manifests, { title: names.join(' ') }));
+  expect(await wrongTextsInPage(page)).toEqual([]);
   expect(await page.locator('#objects .name').allTextContents()).toEqual(names);
   for (const name of names) {
     await page.locator('#objects a', { hasText: name }).click();

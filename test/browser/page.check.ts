@@ -67,6 +67,25 @@ describe('the way around', () => {
       expect(await page.evaluate('document.activeElement.className')).toMatch(/^line (error|warning|note)$/);
     }));
 
+  test('the wires of what the pointer is on stay, and the others fade', () =>
+    opened({}, async (page) => {
+      await goTo(page, '#/blog/Deployment/wordpress');
+      const opacities = (): Promise<string[]> =>
+        page.evaluate(
+          '[...document.querySelectorAll("#main svg .link")].map((link) => getComputedStyle(link).opacity)',
+        );
+      expect(new Set(await opacities())).toEqual(new Set(['1']));
+      await page
+        .locator('#main svg .box.config', { hasText: 'php-settings' })
+        .first()
+        .hover({ position: { x: 30, y: 12 } });
+      const faded = await opacities();
+      expect(faded.filter((opacity) => opacity === '1').length).toBeGreaterThan(0);
+      expect(faded.filter((opacity) => opacity === '0.12').length).toBeGreaterThan(faded.length / 2);
+      await page.mouse.move(5, 5);
+      expect(new Set(await opacities())).toEqual(new Set(['1']));
+    }));
+
   test('an address that is none shows the overview', () =>
     opened({}, async (page) => {
       await goTo(page, '#/nothing/here');
@@ -94,6 +113,48 @@ describe('the way around', () => {
       expect(await page.locator('#main .copy').innerText()).toBe('Copied');
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe(yaml);
     }));
+});
+
+test('YAML is coloured by what it is', async () => {
+  const text = [
+    '# why',
+    'apiVersion: v1 # what',
+    'kind: Pod',
+    'spec:',
+    '  containers:',
+    '    - args: |',
+    '        no: key # no comment',
+    '',
+    '        - 3',
+    '      name: "a: b # c"',
+    '      image: nginx:1.27',
+    "      'quoted key': true",
+    '  count: 3',
+  ].join('\n');
+  const { page, wrongs } = await browser.open(
+    'yaml.html',
+    await toHtml([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }], { sources: [{ yaml: text }] }),
+  );
+  await goTo(page, '#/-/Pod/a');
+  const of = (sort: string): Promise<string[]> => page.locator(`#main .yaml .${sort}`).allTextContents();
+  expect(await of('k')).toEqual([
+    'apiVersion',
+    'kind',
+    'spec',
+    'containers',
+    'args',
+    'name',
+    'image',
+    "'quoted key'",
+    'count',
+  ]);
+  expect(await of('c')).toEqual(['# why', '# what']);
+  expect((await of('n')).map((number) => number.trim())).toEqual(['true', '3']);
+  expect(await of('s')).toEqual(
+    expect.arrayContaining(['        no: key # no comment', '        - 3', ' "a: b # c"', ' nginx:1.27']),
+  );
+  expect(wrongs).toEqual([]);
+  await page.context().close();
 });
 
 describe('the search', () => {

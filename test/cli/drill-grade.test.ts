@@ -92,9 +92,7 @@ describe('an answer', () => {
   test('that the API server refuses has nothing, and why', async () => {
     const { code, stdout } = await grade('write', 'true.yaml');
     expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /^ {2}true\.yaml:11:18: Pod\/web spec\.containers\[0\]\.env\[0\]\.value: .*true.*\(fix: /m,
-    );
+    expect(stdout).toMatch(/^ {2}true\.yaml:11:18: Pod\/web spec\.containers\[0\]\.env\[0\]\.value: .*true.*\(fix: /m);
     expect(stdout).toMatch(/\n\n0 of 3 points\n$/);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type DrillFile, gradedDrill, readDrillFile } from '../../src/study/drills/drill-file';
 import { type AnswerFile, type Grade, gradeAnswer } from '../../src/study/grading/grade';
-import { type Language, LANGUAGES } from '../../src/study/language';
+import { LANGUAGES, type Language } from '../../src/study/language';
 import { asks } from '../../src/study/requirements';
 import { TOPICS } from '../../src/study/topics';
 import { UNSURE_PARTICLE } from './requirements/graded';

@@ -16,26 +16,30 @@ const SHAPES: Readonly<Partial<Record<GraphNode['sort'], string>>> = {
 /** All objects as a graph in the language of Graphviz. */
 export function dot(subject: Subject): string {
   const { groups, edges } = textGraph(subject);
+  const pods = new Set(groups.flatMap((namespace) => namespace.groups.map(({ id }) => id)));
   return [
     'digraph podwright {',
     '  rankdir=LR',
+    '  compound=true',
     '  fontname="Helvetica"',
     '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=11]',
     '  edge [fontname="Helvetica", fontsize=10]',
     ...groups.flatMap((group) => groupLines(group, '  ')),
-    ...edges.map((edge) => `  ${edgeText(edge)}`),
+    ...edges.map((edge) => `  ${edgeText(edge, pods)}`),
     '}',
     '',
   ].join('\n');
 }
 
-function groupLines({ id, title, isWrong, groups, nodes }: GraphGroup, margin: string): string[] {
+/** @param anchor what stands in a Pod for the Pod itself: lines lead to boxes, and end where the Pod around them begins */
+function groupLines({ id, title, isWrong, groups, nodes }: GraphGroup, margin: string, anchor?: string): string[] {
   return [
     `${margin}subgraph cluster_${id} {`,
     `${margin}  label=${quoted(title)}`,
     `${margin}  style=rounded`,
     `${margin}  color=${isWrong ? quoted(RED) : 'gray60'}`,
-    ...groups.flatMap((group) => groupLines(group, `${margin}  `)),
+    ...(anchor === undefined ? [] : [`${margin}  ${anchor} [shape=point, style=invis]`]),
+    ...groups.flatMap((group) => groupLines(group, `${margin}  `, group.id)),
     ...nodes.map((node) => `${margin}  ${nodeText(node)}`),
     `${margin}}`,
   ];
@@ -46,8 +50,9 @@ function nodeText({ id, sort, lines, isWrong, isMissing }: GraphNode): string {
   return `${id} ${attributes({ label: lines.join('\n'), shape, style: isMissing ? 'dashed' : undefined, ...colours(isWrong) })}`;
 }
 
-function edgeText({ from, to, label, isWrong, isOrder }: GraphEdge): string {
-  return `${from} -> ${to} ${attributes({ label, style: isOrder ? 'bold' : undefined, ...colours(isWrong) })}`;
+function edgeText({ from, to, label, isWrong, isOrder }: GraphEdge, pods: ReadonlySet<string>): string {
+  const [ltail, lhead] = [from, to].map((id) => (pods.has(id) ? `cluster_${id}` : undefined));
+  return `${from} -> ${to} ${attributes({ label, ltail, lhead, style: isOrder ? 'bold' : undefined, ...colours(isWrong) })}`;
 }
 
 function colours(isWrong: boolean): Readonly<Record<string, string>> {

@@ -74,6 +74,10 @@ class GraphWriter {
       }
       this.findings.set(box, [...box.findings, ...box.rows.flatMap((row) => row.findings)]);
     });
+    // What makes the Pods is in the title of their group.
+    for (const { workload, pod } of scene.pods) {
+      if (workload) this.ids.set(workload.id, this.idOf(pod));
+    }
     for (const wire of scene.wires) {
       const box = this.boxOf.get(wire.from);
       // Of what is missing, the line to it tells what is wrong.

@@ -23,7 +23,7 @@ export interface DrillFile {
 
 /** What stands in the file of an exercise, in a language. */
 export function drillFileText(drill: Drill, language: Language): string {
-  const file = { ...factsOf(drill, language), requirements: drill.requirements };
+  const file = { ...factsOf(drill, language), requirements: toPlainWords(drill.requirements) };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 

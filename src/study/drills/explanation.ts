@@ -1,10 +1,9 @@
-import { toYamlDocuments } from '../../outputs/yaml';
 import { kubectlSays } from '../kubectl-says';
 import type { Language } from '../language';
+import { mendOf } from '../mend';
 import { asks } from '../requirements';
 import { code } from '../requirements/wording';
 import type { Drill, Exercise, Mistake } from './drill';
-import { mendDiff } from './mend-diff';
 import { titleOf } from './question';
 import { type LineRange, solutionLines } from './solution-lines';
 import { solutionText } from './texts';
@@ -54,7 +53,7 @@ function mistakeSection(
     `${own.message}.${own.fix === undefined ? '' : ` ${own.fix}.`}`,
     WORDS.kubectl[language],
     fenced('text', kubectlSays(manifest, ofObject, START)),
-    fenced('diff', mendDiff(toYamlDocuments(broken), toYamlDocuments(mended))),
+    fenced('diff', mendOf(START, broken, mended)),
   ];
 }
 

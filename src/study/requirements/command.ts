@@ -2,6 +2,7 @@ import { itemsOf } from '../../manifest/fields';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { listOf, name, oneOf, optional, shape, text } from './shape';
+import { isBeforeScript, isSameScript } from './shell-script';
 import { gradeContainer, TARGET } from './subject';
 import { code, containerOf, dataCode, words } from './wording';
 
@@ -57,6 +58,12 @@ export const command: RequirementSort<'command'> = {
             );
       }
       if (!isSame(itemsOf(written), command ?? [])) {
+        if (command && isSame([...itemsOf(written), ...itemsOf(more)], [...command, ...(args ?? [])])) {
+          return words(
+            `Container ${name} runs the right words, but the task has another part of them as arguments`,
+            `컨테이너 ${name}에서 실행하는 단어는 맞지만, 명령과 인자로 나눈 위치가 문제와 다릅니다`,
+          );
+        }
         return command
           ? words(
               `What replaces the entrypoint of container ${name} is not what is asked for`,
@@ -67,13 +74,26 @@ export const command: RequirementSort<'command'> = {
               `컨테이너 ${name}에서 이미지의 ENTRYPOINT가 바뀌었습니다. 그대로 두어야 합니다`,
             );
       }
-      return isSame(itemsOf(more), args ?? [])
+      return isSame(itemsOf(more), args ?? [], command)
         ? undefined
-        : words(`The arguments of container ${name} differ`, `컨테이너 ${name}의 인자가 다릅니다`);
+        : words(
+            `The arguments of container ${name} differ: compare them item by item`,
+            `컨테이너 ${name}의 인자가 다릅니다. 항목을 하나씩 비교해 보세요`,
+          );
     });
   },
 };
 
-function isSame(written: readonly unknown[], asked: readonly string[]): boolean {
-  return written.length === asked.length && asked.every((word, index) => written[index] === word);
+/**
+ * Whether the words are those that are asked for; a script for a shell may be broken into lines in its own way.
+ * @param before the words that stand before them
+ */
+function isSame(written: readonly unknown[], asked: readonly string[], before: readonly string[] = []): boolean {
+  if (written.length !== asked.length) return false;
+  return asked.every((word, index) => {
+    const other = written[index];
+    if (other === word) return true;
+    const isScript = typeof other === 'string' && isBeforeScript([...before, ...asked.slice(0, index)]);
+    return isScript && isSameScript(other, word);
+  });
 }

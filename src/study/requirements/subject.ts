@@ -1,3 +1,4 @@
+import { KINDS, type KindName } from '../../kubernetes/kinds';
 import type { Entry, PodEntry } from '../../manifest/manifest-set';
 import { type ContainerEntry, containersIn } from '../../manifest/pod-containers';
 import { type Answer, namespaceOf } from '../grading/answer';
@@ -76,10 +77,19 @@ function missing(target: Target, answer: Answer): Hint {
   if (same.some((entry) => entry.name === name)) {
     return absence(`${it.en} is there, but in another namespace`, `${it.ko} 정의가 다른 네임스페이스에 있습니다`);
   }
-  if (same.length === 1) {
+  const makesPods = Object.hasOwn(KINDS, kind) && 'podTemplate' in KINDS[kind as KindName];
+  const otherMaker = makesPods && answer.set.entries.find((entry) => entry.name === name && entry.pod);
+  if (otherMaker) {
     return absence(
-      `There is no ${it.en} yet: the only ${kind} has another name`,
-      `${it.ko} 정의가 아직 없습니다. 하나뿐인 ${kind} 이름이 다릅니다`,
+      `There is no ${it.en} yet: what has this name is a ${otherMaker.kind}`,
+      `${it.ko} 정의가 아직 없습니다. 이 이름으로 있는 것은 ${otherMaker.kind}입니다`,
+    );
+  }
+  const [only, ...others] = same;
+  if (only && only.name !== '' && others.length === 0) {
+    return absence(
+      `There is no ${it.en} yet: the only ${kind} is ${code(only.name)}`,
+      `${it.ko} 정의가 아직 없습니다. 하나뿐인 ${kind} 이름: ${code(only.name)}`,
     );
   }
   return absence(`There is no ${it.en} yet`, `${it.ko} 정의가 아직 없습니다`);

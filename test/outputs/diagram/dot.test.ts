@@ -32,7 +32,13 @@ function strange(text: string): string[] {
   const depth = text
     .split('\n')
     .reduce((open, line) => open + (/\{$/.test(line) ? 1 : /^ *\}$/.test(line) ? -1 : 0), 0);
-  return [...text.split('\n').filter((line) => !LINE.test(line)), ...(depth === 0 ? [] : [`${depth} not closed`])];
+  const nodes = new Set([...text.matchAll(/^\s+(\w+) \[/gm)].map(([, id]) => id));
+  const ends = [...text.matchAll(/^\s+(\w+) -> (\w+)/gm)].flatMap(([, from, to]) => [from, to]);
+  return [
+    ...ends.filter((id) => !nodes.has(id)).map((id) => `no box ${id}`),
+    ...text.split('\n').filter((line) => !LINE.test(line)),
+    ...(depth === 0 ? [] : [`${depth} not closed`]),
+  ];
 }
 
 describe('a graph for Graphviz', () => {
@@ -44,6 +50,16 @@ describe('a graph for Graphviz', () => {
     expect(text).toContain(
       '  n2 -> n3 [label="then", style="bold"]\n  n1 -> n2 [label="/tmp"]\n  n1 -> n3 [label="/tmp"]\n',
     );
+  });
+
+  test('a line to a Pod ends where the Pod begins', () => {
+    const text = toDot([
+      ...document('003-sunbeen-pod/label-practice-pods.yaml'),
+      ...document('003-sunbeen-pod/label-practice-services.yaml'),
+    ]);
+    const [, to, head] = /n\d+ -> (n\d+) \[label="selects [^"]*", lhead="cluster_(n\d+)"\]/.exec(text) ?? [];
+    expect(to).toBe(head);
+    expect(text).toContain(`    subgraph cluster_${to} {`);
   });
 
   test('what is missing is dashed, and what is wrong is red', () => {

@@ -33,7 +33,13 @@ function strange(text: string): string[] {
   const depth = text
     .split('\n')
     .reduce((open, line) => open + (/^ *subgraph /.test(line) ? 1 : /^ *end$/.test(line) ? -1 : 0), 0);
-  return [...text.split('\n').filter((line) => !LINE.test(line)), ...(depth === 0 ? [] : [`${depth} not closed`])];
+  const boxes = new Set([...text.matchAll(/^\s+(?:subgraph )?(\w+)[[(>]/gm)].map(([, id]) => id));
+  const ends = [...text.matchAll(/^\s+(\w+) (?:==|--)>.*? (\w+)$/gm)].flatMap(([, from, to]) => [from, to]);
+  return [
+    ...ends.filter((id) => !boxes.has(id)).map((id) => `no box ${id}`),
+    ...text.split('\n').filter((line) => !LINE.test(line)),
+    ...(depth === 0 ? [] : [`${depth} not closed`]),
+  ];
 }
 
 describe('a Mermaid flowchart', () => {

@@ -60,6 +60,39 @@ test('a topic’s own way comes before that of the generator', () => {
   }
 });
 
+/** A topic that changes a container in one way. */
+function changing(id: string, change: (container: Record<string, unknown>) => void): Topic {
+  return {
+    ...NUMBERS,
+    mistakes: { [id]: WHY },
+    *breaks(manifests) {
+      const broken = structuredClone(manifests[0]) as unknown as { spec: { containers: Record<string, unknown>[] } };
+      for (const container of broken.spec.containers) change(container);
+      yield { id, object: 0, manifests: [broken as unknown as Manifest] };
+    },
+  };
+}
+
+test('two mistakes are never in the same place', () => {
+  const variable = { name: 'NUMBER', value: 7 };
+  const number = changing('decode-number-in-string', (container) => Object.assign(container, { env: [variable] }));
+  const name = changing('env-name-strict', (container) =>
+    (container.env as unknown[]).push({ name: '1 X', value: '' }),
+  );
+  const image = changing('ctr-image-whitespace', (container) => Object.assign(container, { image: ' nginx' }));
+  for (const seed of seeds) {
+    expect(broken(2, seed, [name, number])).toBeUndefined();
+    expect(broken(2, seed, [number, name])).toBeUndefined();
+    expect(broken(2, seed, [number, image])).toHaveLength(2);
+  }
+});
+
+test('where the first topic has none that is found, there are none', () => {
+  const topic = changing('ctr-image-required', (container) => Object.assign(container, { image: ' nginx' }));
+  expect(broken(1, 'x', [topic, LABEL])).toBeUndefined();
+  expect(broken(1, 'x', [LABEL, topic])).toHaveLength(1);
+});
+
 test('what keeps an object from being read is made as the topic makes it, or not at all', () => {
   const mistakes = { ...NUMBERS.mistakes, 'decode-string-in-number': { en: 'Ports are numbers', ko: '포트는 숫자' } };
   const ids = (topic: Topic) => new Set(seeds.flatMap((seed) => broken(1, seed, [topic])?.map(({ id }) => id) ?? []));

@@ -86,6 +86,8 @@ expectGrades(
   {
     'all as command': [pod({ command: say })],
     'split behind the shell': [pod({ command: ['sh', '-c'], args: [say[2]] })],
+    'as arguments alone': [pod({ args: say })],
+    'a script in lines': [pod({ command: ['sh'], args: ['-c', 'echo "hi"\nsleep 5\n'] })],
     'split elsewhere': [pod({ command: ['sh'], args: say.slice(1) })],
     'a block of YAML':
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: app\n    image: nginx\n' +
@@ -93,6 +95,8 @@ expectGrades(
   },
   {
     'without the shell': [[pod({ command: ['echo', '"hi"'] })], differs],
+    'another script in lines': [[pod({ command: ['sh', '-c', 'echo "hi"\nsleep 6\n'] })], differs],
+    'lines without a shell': [[pod({ command: ['run', '-c', 'echo "hi"\nsleep 5\n'] })], differs],
     'other quotes': [[pod({ command: ['sh', '-c', "echo 'hi'; sleep 5"] })], differs],
     'one word': [[pod({ command: [say.join(' ')] })], differs],
     nothing: [[pod()], differs],
@@ -107,9 +111,20 @@ expectGrades(
   {
     together: [
       [pod({ command: ['printenv', 'HOME'] })],
+      'Container `app` runs the right words, but the task has another part of them as arguments',
+    ],
+    'as arguments': [
+      [pod({ args: ['printenv', 'HOME'] })],
+      'Container `app` runs the right words, but the task has another part of them as arguments',
+    ],
+    'another command': [
+      [pod({ command: ['env'], args: ['HOME'] })],
       'What replaces the entrypoint of container `app` is not what is asked for',
     ],
-    'other args': [[pod({ command: ['printenv'], args: ['PATH'] })], 'The arguments of container `app` differ'],
+    'other args': [
+      [pod({ command: ['printenv'], args: ['PATH'] })],
+      'The arguments of container `app` differ: compare them item by item',
+    ],
   },
 );
 
@@ -122,7 +137,7 @@ expectGrades(
       [pod({ command: ['--help'] })],
       "Container `app` replaces its image's entrypoint, which should stay",
     ],
-    none: [[pod()], 'The arguments of container `app` differ'],
+    none: [[pod()], 'The arguments of container `app` differ: compare them item by item'],
   },
 );
 
@@ -130,7 +145,12 @@ expectGrades(
   'command alone',
   { sort: 'command', target, container: 'app', command: ['top'] },
   { alone: [pod({ command: ['top'] })] },
-  { 'with args': [[pod({ command: ['top'], args: ['-b'] })], 'The arguments of container `app` differ'] },
+  {
+    'with args': [
+      [pod({ command: ['top'], args: ['-b'] })],
+      'The arguments of container `app` differ: compare them item by item',
+    ],
+  },
 );
 
 expectGrades(

@@ -15,8 +15,13 @@ expectGrades(
     'a Pod of the name in another namespace beside it': [pod(), pod({}, {}, { namespace: 'test' })],
   },
   {
-    'another name': [[pod({}, {}, { name: 'wep' })], 'There is no Pod `web` yet: the only Pod has another name'],
-    'another kind': [[{ ...deployment(), metadata: { name: 'web' } }], 'There is no Pod `web` yet'],
+    'another name': [[pod({}, {}, { name: 'wep' })], 'There is no Pod `web` yet: the only Pod is `wep`'],
+    'several other names': [[pod({}, {}, { name: 'wep' }), pod({}, {}, { name: 'webb' })], 'There is no Pod `web` yet'],
+    'another kind': [
+      [{ ...deployment(), metadata: { name: 'web' } }, pod({}, {}, { name: 'wep' })],
+      'There is no Pod `web` yet: what has this name is a Deployment',
+    ],
+    'another kind that makes no Pods': [[configMap({}, { metadata: { name: 'web' } })], 'There is no Pod `web` yet'],
     'another namespace': [[pod({}, {}, { namespace: 'test' })], 'Pod `web` is there, but in another namespace'],
     twice: [
       [pod(), pod({ image: 'x' })],

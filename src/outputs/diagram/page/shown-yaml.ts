@@ -21,9 +21,7 @@ export interface ShownYaml {
 
 /** The YAML of an object without any value of a Secret. */
 export function shownYaml({ manifest, source, findings }: PageObject): ShownYaml {
-  // The comments of a Secret might tell what it holds.
-  const written = isMeantAsSecret(manifest.kind) ? undefined : source.yaml?.trim();
-  const text = withoutSecrets(written ? `${written}\n` : yamlOf(manifest));
+  const text = writtenText(manifest.kind, source.yaml) ?? withoutSecrets(yamlOf(manifest));
   if (findings.length === 0) return { text, lines: [], marks: new Map() };
   const shown = new YamlSource(text);
   const [object] = shown.objects;
@@ -35,6 +33,13 @@ export function shownYaml({ manifest, source, findings }: PageObject): ShownYaml
     if (worst) marks.set(line, worst);
   });
   return { text, lines, marks };
+}
+
+/** What was written, unless there is a value of a Secret in it: then its comments might tell the same. */
+function writtenText(kind: string, yaml: string | undefined): string | undefined {
+  const text = yaml?.trim();
+  if (text === undefined || text === '' || isMeantAsSecret(kind)) return undefined;
+  return new YamlSource(text).secrets.length > 0 ? undefined : `${text}\n`;
 }
 
 function yamlOf(manifest: unknown): string {

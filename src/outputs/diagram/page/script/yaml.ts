@@ -25,7 +25,7 @@ function piecesOf(line, block) {
   const text = value.trim();
   if (/^[|>][+-]?\d?[+-]?$/.test(text)) {
     // The lines of a block are further in than the line that begins it, or than its item.
-    block.indent = Math.max(0, indent);
+    block.indent = Math.max(0, key ? key[1].length : indent);
   }
   pieces.push([/^(?:[-+]?[\d.][\d_.]*(?:e[-+]?\d+)?|0[xo][\da-f]+|true|false|null|~)$/i.test(text) ? 'n' : 's', value]);
   if (comment) pieces.push(['c', rest.slice(value.length)]);

@@ -6,7 +6,7 @@ export const LAYOUT = `
 }
 .brand { display: flex; align-items: baseline; gap: 12px; min-width: 0; flex: 1; color: var(--ink); }
 .brand:hover { text-decoration: none; }
-.brand b { font-weight: 650; white-space: nowrap; }
+.brand b { font-weight: 650; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .totals { color: var(--faint); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .search { position: relative; flex: 0 1 360px; }
 .search input {

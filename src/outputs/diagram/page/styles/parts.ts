@@ -9,6 +9,8 @@ html .canvas > .podwright-picture { --pw-bg: var(--paper); }
 .canvas.is-dragged { cursor: grabbing; user-select: none; }
 .canvas > svg { display: block; margin: 0 auto; flex: none; }
 .canvas [role="link"] { cursor: pointer; outline: none; }
+.canvas [role="link"]:focus-visible > .shape { stroke: var(--accent); stroke-width: 3; }
+.canvas .is-traced .link:not(.is-on) { opacity: 0.12; }
 .tools { position: sticky; bottom: 12px; display: flex; gap: 4px; width: max-content; margin: -44px 12px 12px auto; }
 .tools .button { box-shadow: var(--shadow); }
 .tools .zoom { min-width: 56px; font-variant-numeric: tabular-nums; }
