@@ -38,4 +38,14 @@ describe('an answer', () => {
     const isMet = (data: Fields) => sortOf(asked).grade(asked, answer(web, configMap(data))) === undefined;
     expect([isMet({ a: 'x' }), isMet({ a: 'y' }), isMet({ a: 'x' })]).toEqual([true, false, true]);
   });
+
+  test('is asked by each requirement for the keys that it names, where nobody else knows them', () => {
+    const target = { kind: 'Pod', name: 'web' };
+    const found = answer(pod({ envFrom: [{ configMapRef: { name: 'conf' } }] }));
+    const isMet = (key: string) => {
+      const asked = { sort: 'env', target, container: 'app', name: key, from: { configMap: 'conf', key } } as const;
+      return sortOf(asked).grade(asked, found) === undefined;
+    };
+    expect([isMet('A'), isMet('B'), isMet('A')]).toEqual([true, true, true]);
+  });
 });

@@ -77,9 +77,10 @@ export function expectGrades(
   wrong: Readonly<Record<string, readonly [written: Written, hint: string]>> = {},
 ): void {
   describe(name, () => {
-    test.each(Object.entries(right))('right: %s', (_, written) => {
-      expect(hintOf(requirement, written)).toBe('met');
-    });
+    if (Object.keys(right).length > 0)
+      test.each(Object.entries(right))('right: %s', (_, written) => {
+        expect(hintOf(requirement, written)).toBe('met');
+      });
     if (Object.keys(wrong).length === 0) return;
     test.each(Object.entries(wrong))('wrong: %s', (_, [written, hint]) => {
       expect(hintOf(requirement, written)).toBe(hint);

@@ -119,6 +119,50 @@ expectGrades(
 );
 
 expectGrades(
+  'the Pods of another namespace',
+  { sort: 'selects', target: { ...target, namespace: 'prod' }, pods: [{ ...web, namespace: 'prod' }], others: [web] },
+  {
+    there: [
+      { ...service({ selector, ports }), metadata: { name: 'svc', namespace: 'prod' } },
+      pod({}, {}, { namespace: 'prod', labels: selector }),
+      labelled(selector),
+    ],
+  },
+);
+
+expectGrades(
+  'a Service apart from its Pods',
+  { sort: 'selects', target, pods: [{ ...web, namespace: 'prod' }] },
+  {},
+  {
+    'the same labels': [
+      [service({ selector, ports }), pod({}, {}, { namespace: 'prod', labels: selector })],
+      'Service `svc` does not find Pod `web` in the namespace `prod`',
+    ],
+  },
+);
+
+expectGrades(
+  'a port of UDP by its name',
+  { sort: 'service-port', target, port: 53, targetPort: 5353, protocol: 'UDP' },
+  {
+    'of the two that have the name': [
+      service({ selector, ports: [{ port: 53, protocol: 'UDP', targetPort: 'dns' }] }),
+      pod(
+        { ports: [{ name: 'dns', containerPort: 53 }] },
+        {
+          containers: [
+            app({ ports: [{ name: 'dns', containerPort: 53 }] }),
+            { name: 'b', image: 'x', ports: [{ name: 'dns', containerPort: 5353, protocol: 'UDP' }] },
+          ],
+        },
+        { labels: selector },
+      ),
+    ],
+  },
+);
+
+expectGrades(
   'the port of the nodes',
   { sort: 'service-port', target, port: 80, targetPort: 80, nodePort: 30080 },
   { there: [service({ type: 'NodePort', selector, ports: [{ port: 80, nodePort: 30080 }] })] },
