@@ -1,10 +1,12 @@
 import type { Finding } from '../../manifest/finding';
+import { isMeantAsSecret } from '../../manifest/yaml-secrets';
 import { printable } from '../../outputs/report/excerpt';
 import { objectOf } from '../../outputs/report/text';
 import type { DrillFile } from '../../study/drills/drill-file';
 import type { Grade, GradedPoint } from '../../study/grading/grade';
 import type { Language, Words } from '../../study/language';
 import { asks } from '../../study/requirements';
+import type { Requirement } from '../../study/requirements/requirement';
 
 /** What `podwright drill grade --json` prints. Fields may be added to it; none is taken away or changes its meaning. */
 export interface GradeReport {
@@ -80,11 +82,18 @@ function pointsOf({ requirements, nothingFound }: Grade, language: Language): As
   return [
     ...requirements.map((point) => ({
       sort: point.requirement.sort,
-      text: asks(point.requirement, language),
+      text: asks(withoutSecrets(point.requirement), language),
       point,
     })),
     ...(nothingFound ? [{ sort: 'nothing-found', text: NOTHING_FOUND[language], point: nothingFound }] : []),
   ];
+}
+
+/** The requirement with the values of a Secret left out: a report is read by more people than the question is. */
+function withoutSecrets(requirement: Requirement): Requirement {
+  if (requirement.sort !== 'data' || !isMeantAsSecret(requirement.target.kind)) return requirement;
+  const keys = Object.keys(requirement.data);
+  return { ...requirement, data: Object.fromEntries(keys.map((key) => [key, '…'])) };
 }
 
 const GREEN = 32;

@@ -14,6 +14,8 @@ import type { Mistake } from './drill';
 interface Slip {
   readonly object: number;
   readonly edits: readonly Edit[];
+  /** The ids of what is found besides, because of the same mistake. */
+  readonly also: readonly string[];
 }
 
 /** A mistake of a topic, and the ways to make it. */
@@ -62,9 +64,10 @@ export function breakManifests({ solution, topics, count, kubernetes }: BreakPla
     }
     const alone = withSlip(solution, slip);
     const findings = findingsOf(alone);
-    if (!isFoundAs(findings, [id])) continue;
+    if (!isFoundAs(findings, [id, ...slip.also])) continue;
     const next = made.length === 0 ? alone : withSlip(broken, slip);
-    if (made.length > 0 && !isFoundAs(findingsOf(next), [...made.map((other) => other.id), id])) continue;
+    const ids = [...made, { ...slip, id }].flatMap((other) => [other.id, ...other.also]);
+    if (made.length > 0 && !isFoundAs(findingsOf(next), ids)) continue;
     broken = next;
     made.push({ ...slip, id, why, findings, alone });
   }
@@ -121,7 +124,11 @@ function waysOf(
 /** All as changes of values: to take an item out of a list is to change the list, and other places move with it. */
 function slipsOf(solution: readonly Manifest[], broken: readonly Broken[]): Slip[] {
   return broken
-    .map(({ object, manifests }) => ({ object, edits: changesBetween(solution[object], manifests[object]) }))
+    .map(({ object, manifests, also = [] }) => ({
+      object,
+      edits: changesBetween(solution[object], manifests[object]),
+      also,
+    }))
     .filter(({ edits }) => edits.length > 0);
 }
 

@@ -14,6 +14,8 @@ export type DrillSort = (typeof DRILL_SORTS)[number];
 export interface Mistake {
   /** The check or rule that finds it, as `podwright check --explain` takes it. */
   readonly id: string;
+  /** What is found besides, because of the same mistake. */
+  readonly also: readonly string[];
   /** The place of the object that has it. */
   readonly object: number;
   /** Why it is one, and what happens. */

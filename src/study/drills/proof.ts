@@ -42,10 +42,12 @@ function mistakesProblem(exercise: Exercise): string | undefined {
   const { mistakes, kubernetes, solution, sort } = exercise;
   if (sort === 'write') return undefined;
   if (mistakes.length === 0) return 'There is no mistake to mend';
-  const idsIn = mistakes.map(({ id }) => id);
+  const idsIn = mistakes.flatMap(({ id, also }) => [id, ...also]);
   const found = checkManifests(readBack(startText(exercise, 'en')), { kubernetes });
   if (!isFoundAs(found, idsIn)) return `Found is ${found.map(({ id }) => id).join(', ')}, made was ${idsIn.join(', ')}`;
-  const hidden = mistakes.find(({ id, alone }) => !isFoundAs(checkManifests(alone, { kubernetes }), [id]));
+  const hidden = mistakes.find(
+    ({ id, also, alone }) => !isFoundAs(checkManifests(alone, { kubernetes }), [id, ...also]),
+  );
   if (hidden) return `A mistake alone is not found as ${hidden.id}`;
   const states = [exercise.start, ...mistakes.map(({ mended }) => mended)];
   const isChain = mistakes.every(({ broken }, i) => diffManifests(states[i] ?? [], broken).length === 0);

@@ -178,9 +178,14 @@ function handlerProblem(written: Fields, handler: ProbeHandler, container: Field
     return isSame ? undefined : words('runs another command', '실행하는 명령이 다릅니다');
   }
   const wanted = Object.values(handler)[0] as { readonly port: number };
-  if (portOf(asked.port, container) !== wanted.port) {
-    return words('asks at another port', '검사하는 포트가 다릅니다');
+  const port = portOf(asked.port, container);
+  if (port === undefined && typeof asked.port === 'string') {
+    return words(
+      "asks at a port by a name that none of the container's ports has",
+      '컨테이너 포트에 없는 이름의 포트를 검사합니다',
+    );
   }
+  if (port !== wanted.port) return words('asks at another port', '검사하는 포트가 다릅니다');
   if (textOf(asked.host) !== undefined) {
     return words('asks another host than the Pod', '검사 대상이 Pod가 아닌 다른 호스트입니다');
   }

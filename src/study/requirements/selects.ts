@@ -51,7 +51,15 @@ export const selects: RequirementSort<'selects'> = {
       }
       for (const left of others) {
         const pod = answer.tryFindPod(left);
-        if (pod && finds(pod)) {
+        // Without it no one can say, and whoever takes it out would have an easier task.
+        if (!pod) {
+          const other = objectOf(left);
+          return words(
+            `${other.en} is not in the answer: leave it there as it was, so that it can be seen whether ${it.en} finds it`,
+            `답안에 ${other.ko} 정의가 없습니다. 원래대로 남겨 두어야 ${it.ko}에서 찾는지 확인할 수 있습니다`,
+          );
+        }
+        if (finds(pod)) {
           return words(
             `${it.en} finds ${podsOf(left).en}, too, which it should not`,
             `${it.ko}에서 찾으면 안 되는 대상까지 찾습니다: ${podsOf(left).ko}`,

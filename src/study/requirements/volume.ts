@@ -60,10 +60,17 @@ export const volume: RequirementSort<'volume'> = {
         const problem =
           kindProblem(written ?? {}, volume, mount.path) ?? mountProblem(found, written ?? {}, mount, volume);
         if (problem) return problem;
-        if (shared && (shared.volume !== found.volume || shared.subPath !== found.subPath)) {
+        const at = code(mount.path);
+        if (shared && shared.volume !== found.volume) {
           return words(
-            `What container ${it} mounts at ${code(mount.path)} is not the same volume as elsewhere, so nothing is shared`,
-            `컨테이너 ${it}의 ${code(mount.path)}에 마운트된 볼륨이 다른 컨테이너와 다른 볼륨이라 공유되지 않습니다`,
+            `What container ${it} mounts at ${at} is not the same volume as elsewhere, so nothing is shared`,
+            `컨테이너 ${it}의 ${at}에 마운트된 볼륨이 다른 컨테이너와 다른 볼륨이라 공유되지 않습니다`,
+          );
+        }
+        if (shared && shared.subPath !== found.subPath) {
+          return words(
+            `Container ${it} mounts another part of the volume at ${at} than is mounted elsewhere, so nothing is shared`,
+            `컨테이너 ${it}의 ${at}에 볼륨의 다른 부분이 마운트되어 있어 다른 컨테이너와 공유되지 않습니다`,
           );
         }
         shared = found;

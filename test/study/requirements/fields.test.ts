@@ -20,7 +20,10 @@ expectGrades(
   { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'Recreate' },
   { written: [deployment({ strategy: { type: 'Recreate' } })] },
   {
-    'by default': [[deployment()], 'Deployment `shop`: nothing is said about how Pods are replaced yet, and the default is something else'],
+    'by default': [
+      [deployment()],
+      'Deployment `shop`: nothing is said about how Pods are replaced yet, and the default is something else',
+    ],
   },
 );
 

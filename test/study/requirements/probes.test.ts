@@ -31,6 +31,10 @@ expectGrades(
       probed({ tcpSocket: { port: 8080 } }),
       'The liveness probe of container `app` asks in another way than the task wants',
     ],
+    'a port by a name that there is not': [
+      probed({ httpGet: { path: '/live', port: 'web' } }),
+      "The liveness probe of container `app` asks at a port by a name that none of the container's ports has",
+    ],
     'another port': [
       probed({ httpGet: { ...live, port: 80 } }),
       'The liveness probe of container `app` asks at another port',

@@ -280,7 +280,7 @@ expectGrades(
     ],
     'two parts': [
       sharing([empty], [at('/out')], [at('/in', { subPath: 'x', readOnly: true })]),
-      'What container `log` mounts at `/in` is not the same volume as elsewhere, so nothing is shared',
+      'Container `log` mounts another part of the volume at `/in` than is mounted elsewhere, so nothing is shared',
     ],
     writable: [sharing([empty], [at('/out')], [at('/in')]), 'Container `log` can write to `/in`'],
     'of the node': [
