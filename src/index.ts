@@ -114,6 +114,7 @@ export type { Finding, Layer } from './manifest/finding';
 export type { Manifest, ManifestMetadata } from './manifest/manifest';
 export type { ManifestComments } from './manifest/manifest-comments';
 export type { Severity } from './manifest/problem';
+export type { ObjectSource } from './outputs/diagram/page/object-source';
 export type { SourceManifest, TypeScriptModule, TypeScriptOptions } from './outputs/typescript/options';
 export type { RuleId } from './rules/index';
 export type { PodSecurityLevel } from './rules/rule';

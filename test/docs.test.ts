@@ -37,7 +37,7 @@ function inShell(command: string): string {
     .replaceAll('npx podwright', `"${process.execPath}" "${BIN}"`);
 }
 
-describe.each(['from-yaml', 'from-cdk8s-plus', 'from-helm'])('docs/%s.md', (page) => {
+describe.each(['from-yaml', 'from-cdk8s-plus', 'from-helm', 'learners', 'teachers'])('docs/%s.md', (page) => {
   const text = readFileSync(join(ROOT, `docs/${page}.md`), 'utf8');
   const blocks: readonly Block[] = [...text.matchAll(/^```(\S[^\n]*)\n([\s\S]*?)^```$/gm)].map(
     ([, info = '', body = '']) => ({ info, text: body }),

@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../subject';
 import { cleanText } from '../text/clean-text';
 import { fittedParts, widthOfParts } from '../text/fitted-parts';
 import { CAPTION, LABEL, NOTE, TITLE, WORDS } from '../text/fonts';
-import { widthOfText, wrapped } from '../text/text-size';
+import { shortened, widthOfText, wrapped } from '../text/text-size';
 
 /** What is wrong, in lines; `y` is where the first line begins, from the top of the box. */
 export interface SizedFinding {
@@ -114,7 +114,7 @@ export function sizedBox(
     box,
     width,
     height: Math.ceil(y + (without === 'rows' ? 4 : PAD - 2)),
-    label: box.label,
+    label: shortened(box.label, LABEL, room - indent),
     noteLines: head?.noteLines ?? [],
     noteX: head?.noteX ?? 0,
     titleY: head?.titleY ?? PAD,
@@ -127,7 +127,7 @@ export function sizedBox(
 }
 
 function headOf({ label, note, title }: Box, room: number, indent: number) {
-  const labelWidth = indent + widthOfText(label, LABEL);
+  const labelWidth = Math.min(room, indent + widthOfText(label, LABEL));
   const beside = room - labelWidth - 10;
   const isBeside = note === undefined || widthOfText(note, NOTE) <= beside;
   const noteLines = note === undefined || note === '' ? [] : isBeside ? [note] : wrapped(note, NOTE, room, 3);
