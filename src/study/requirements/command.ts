@@ -4,7 +4,7 @@ import type { RequirementSort } from './requirement-sort';
 import { listOf, name, oneOf, optional, shape, text } from './shape';
 import { isBeforeScript, isSameScript } from './shell-script';
 import { gradeContainer, TARGET } from './subject';
-import { code, containerOf, dataCode, words } from './wording';
+import { code, commandCode, containerOf, words } from './wording';
 
 const SHAPE = shape<RequirementOf<'command'>>({
   sort: oneOf('command'),
@@ -28,22 +28,26 @@ export const command: RequirementSort<'command'> = {
     const it = containerOf(target, container);
     if (runs) {
       return {
-        en: `Let ${it.en} run ${dataCode(runs)}.`,
-        ko: `${it.ko}에서 다음을 실행하세요: ${dataCode(runs)}.`,
+        en: `In ${it.en}, run ${commandCode(runs)}.`,
+        ko: `${it.ko}에서 다음 명령을 실행하세요: ${commandCode(runs)}.`,
       }[language];
     }
     if (!command) {
       return {
-        en: `Let ${it.en} start its image's own entrypoint with the arguments ${dataCode(args)}.`,
-        ko: `${it.ko}에서 이미지의 ENTRYPOINT는 그대로 두고 다음 인자로 시작하세요: ${dataCode(args)}.`,
+        en: `In ${it.en}, keep the image's ENTRYPOINT and replace its CMD with ${commandCode(args ?? [])}.`,
+        ko: `${it.ko}에서 이미지의 ENTRYPOINT는 그대로 두고 CMD만 다음으로 바꾸세요: ${commandCode(args ?? [])}.`,
       }[language];
     }
-    const apart = args
-      ? words(`, with the arguments ${dataCode(args)} given apart`, `, 별도의 인자(args) ${dataCode(args)}`)
-      : words(', without arguments beside it', ', 별도의 인자 없음');
+    const start = commandCode(command);
+    if (!args) {
+      return {
+        en: `In ${it.en}, replace the image's ENTRYPOINT with ${start}, and give no arguments in place of its CMD.`,
+        ko: `${it.ko}에서 이미지의 ENTRYPOINT를 다음으로 바꾸고 CMD 자리에는 아무것도 주지 마세요: ${start}.`,
+      }[language];
+    }
     return {
-      en: `Let ${it.en} start ${dataCode(command)} in place of its image's entrypoint${apart.en}.`,
-      ko: `${it.ko}에서 이미지의 ENTRYPOINT 대신 다음을 시작하세요: 명령(command) ${dataCode(command)}${apart.ko}.`,
+      en: `In ${it.en}, replace the image's ENTRYPOINT with ${start} and its CMD with ${commandCode(args)}.`,
+      ko: `${it.ko}에서 이미지의 ENTRYPOINT와 CMD를 다음으로 바꾸세요: ENTRYPOINT 대신 ${start}, CMD 대신 ${commandCode(args)}.`,
     }[language];
   },
   grade({ target, container, command, args, runs }, answer) {
@@ -53,15 +57,15 @@ export const command: RequirementSort<'command'> = {
         return isSame([...itemsOf(written), ...itemsOf(more)], runs)
           ? undefined
           : words(
-              `Container ${name} runs something else: compare it word by word, quotes and spaces included`,
-              `컨테이너 ${name}에서 실행하는 명령이 다릅니다. 따옴표와 공백까지 한 단어씩 비교해 보세요`,
+              `Container ${name} runs something else: compare it word by word, and look where one word ends and the next begins`,
+              `컨테이너 ${name}에서 실행하는 명령이 다릅니다. 단어를 어디서 나누었는지까지 하나씩 비교해 보세요`,
             );
       }
       if (!isSame(itemsOf(written), command ?? [])) {
         if (command && isSame([...itemsOf(written), ...itemsOf(more)], [...command, ...(args ?? [])])) {
           return words(
-            `Container ${name} runs the right words, but the task has another part of them as arguments`,
-            `컨테이너 ${name}에서 실행하는 단어는 맞지만, 명령과 인자로 나눈 위치가 문제와 다릅니다`,
+            `Container ${name} runs the right words, but they are split between ENTRYPOINT and CMD in another way`,
+            `컨테이너 ${name}에서 실행하는 단어는 맞지만, ENTRYPOINT와 CMD로 나눈 위치가 문제와 다릅니다`,
           );
         }
         return command

@@ -22,8 +22,8 @@ export const container: RequirementSort<'container'> = {
     const it = podsOf(target);
     const { noun, means } = ROLES[role];
     return {
-      en: `Give ${it.en} ${noun.en} named ${code(name)} with the image ${code(image)}${means.en}.`,
-      ko: `${it.ko}에 ${noun.ko} 하나를 추가하세요: 이름 ${code(name)}, 이미지 ${code(image)}.${means.ko}`,
+      en: `Add ${noun.en} named ${code(name)} with the image ${code(image)} to ${it.en}.${means.en}`,
+      ko: `${it.ko}에 ${noun.ko}를 추가하세요: 이름 ${code(name)}, 이미지 ${code(image)}.${means.ko}`,
     }[language];
   },
   grade({ target, role, name, image }, answer) {
@@ -41,13 +41,13 @@ const ROLES: Readonly<Record<Role, { readonly noun: Words; readonly means: Words
   container: { noun: words('a container', '컨테이너'), means: words('', '') },
   init: {
     noun: words('an init container', '초기화 컨테이너(init container)'),
-    means: words('; it ends before the main containers start', ' 다른 컨테이너가 시작하기 전에 실행을 마쳐야 합니다.'),
+    means: words('', ''),
   },
   sidecar: {
     noun: words('a native sidecar', '네이티브 사이드카'),
     means: words(
-      '; it starts before the main containers and runs as long as the Pod',
-      ' 다른 컨테이너보다 먼저 시작해서 Pod가 끝날 때까지 실행되어야 합니다.',
+      ' It must start before the main containers and keep running beside them.',
+      ' 본 컨테이너보다 먼저 시작하고, 그 옆에서 계속 실행되어야 합니다.',
     ),
   },
 };

@@ -4,7 +4,7 @@ import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { mapOf, oneOf, optional, shape, text } from './shape';
 import { gradeObject, gradePods, TARGET } from './subject';
-import { code, entries, objectOf, podsOf, words } from './wording';
+import { code, entries, objectOf, podsOf, sentence, words } from './wording';
 
 type MetadataRequirement = RequirementOf<'metadata'>;
 
@@ -26,16 +26,17 @@ export const metadata: RequirementSort<'metadata'> = {
   },
   asks(requirement, language) {
     const it = holder(requirement);
-    const parts = MAPS.flatMap(({ field, one, many }) => {
+    const parts = MAPS.flatMap(({ field, verb, noun }) => {
       const map = requirement[field];
-      if (!map) return [];
-      const said = entries(map);
-      const noun = Object.keys(map).length === 1 ? one : many;
-      return [{ en: `${noun.en} ${said.en}`, ko: `${noun.ko} ${said.ko}` }];
+      return map ? [{ verb, noun, said: entries(map) }] : [];
     });
+    const [only, ...others] = parts;
     return {
-      en: `Give ${it.en} ${parts.map(({ en }) => en).join(', and ')}.`,
-      ko: `${it.ko}에 다음을 붙이세요: ${parts.map(({ ko }) => ko).join('; ')}.`,
+      en: `${sentence(parts.map(({ verb, said }) => `${verb} ${it.en} with ${said.en}`).join(', and '))}.`,
+      ko:
+        only && others.length === 0
+          ? `${it.ko}에 다음 ${only.noun.ko} 항목을 추가하세요: ${only.said.ko}.`
+          : `${it.ko}에 다음을 추가하세요: ${parts.map(({ noun, said }) => `${noun.ko} ${said.ko}`).join('; ')}.`,
     }[language];
   },
   grade(requirement, answer) {
@@ -49,14 +50,12 @@ export const metadata: RequirementSort<'metadata'> = {
 const MAPS = [
   {
     field: 'labels',
-    one: words('the label', '레이블'),
-    many: words('the labels', '레이블'),
+    verb: 'label',
     noun: words('label', '레이블'),
   },
   {
     field: 'annotations',
-    one: words('the annotation', '어노테이션'),
-    many: words('the annotations', '어노테이션'),
+    verb: 'annotate',
     noun: words('annotation', '어노테이션'),
   },
 ] as const;
@@ -72,7 +71,7 @@ function lacking(requirement: MetadataRequirement, written: unknown): Words | un
     for (const [key, value] of Object.entries(requirement[field] ?? {})) {
       if (!Object.hasOwn(map, key)) {
         return words(
-          `${it.en.charAt(0).toUpperCase()}${it.en.slice(1)} ${requirement.of === 'pods' && requirement.target.kind !== 'Pod' ? 'have' : 'has'} no ${noun.en} ${code(key)}`,
+          `${sentence(it.en)} ${requirement.of === 'pods' && requirement.target.kind !== 'Pod' ? 'have' : 'has'} no ${noun.en} ${code(key)}`,
           `${it.ko}에 ${noun.ko} ${code(key)} 항목이 없습니다`,
         );
       }

@@ -16,8 +16,8 @@ export const nodeLabels: RequirementSort<'node-labels'> = {
     const said = entries(labels);
     const noun = Object.keys(labels).length === 1 ? 'the label' : 'the labels';
     return {
-      en: `Let ${it.en} run on no other nodes than those with ${noun} ${said.en}.`,
-      ko: `다음 레이블이 있는 노드에서만 ${it.ko} 실행이 가능하게 하세요: ${said.ko}.`,
+      en: `Run ${it.en} only on nodes with ${noun} ${said.en}.`,
+      ko: `${it.ko}의 실행 위치를 다음 레이블이 있는 노드로 제한하세요: ${said.ko}.`,
     }[language];
   },
   grade({ target, labels }, answer) {
@@ -26,7 +26,7 @@ export const nodeLabels: RequirementSort<'node-labels'> = {
       const guaranteed = guaranteedNodeLabels(spec);
       if (!guaranteed) {
         return words(
-          `${sentence(it.en)}: what the nodes must be contradicts itself, so no node would do`,
+          `${sentence(it.en)}: its conditions for the node contradict each other, so no node would do`,
           `${it.ko}: 노드 조건이 서로 모순되어 맞는 노드가 없습니다`,
         );
       }

@@ -14,8 +14,8 @@ export const nodeName: RequirementSort<'node-name'> = {
   asks({ target, node }, language) {
     const it = podsOf(target);
     return {
-      en: `Place ${it.en} on the node ${code(node)} directly, so that the scheduler has nothing to choose.`,
-      ko: `스케줄러를 거치지 않고 ${code(node)} 노드에서 바로 실행되도록 ${it.ko} 정의에 노드를 직접 지정하세요.`,
+      en: `Place ${it.en} on the node ${code(node)} by hand, without the scheduler.`,
+      ko: `스케줄러를 거치지 않고 ${it.ko}에 ${code(node)} 노드를 직접 지정하세요.`,
     }[language];
   },
   grade({ target, node }, answer) {

@@ -1,15 +1,32 @@
 import { textOf } from '../../manifest/fields';
+import type { Words } from '../language';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { oneOf, shape } from './shape';
 import { gradePods, TARGET } from './subject';
-import { code, podsOf, sentence, words } from './wording';
+import { podsOf, sentence, words } from './wording';
 
 const SHAPE = shape<RequirementOf<'restart-policy'>>({
   sort: oneOf('restart-policy'),
   target: TARGET,
   policy: oneOf('Always', 'OnFailure', 'Never'),
 });
+
+/** What each policy does, with % for whose containers they are: to find the policy for it is the exercise. */
+const MEANINGS: Readonly<Record<RequirementOf<'restart-policy'>['policy'], Words>> = {
+  Always: words(
+    'Restart the containers of % whenever they end, even after a success',
+    '%의 컨테이너가 정상 종료되더라도 항상 다시 시작되게 하세요',
+  ),
+  OnFailure: words(
+    'Restart the containers of % only when they end with an error',
+    '%의 컨테이너가 오류로 종료되었을 때만 다시 시작되게 하세요',
+  ),
+  Never: words(
+    'Never restart the containers of %, not even when they end with an error',
+    '%의 컨테이너가 오류로 종료되더라도 다시 시작되지 않게 하세요',
+  ),
+};
 
 /** What happens to containers that end. */
 export const restartPolicy: RequirementSort<'restart-policy'> = {
@@ -18,8 +35,8 @@ export const restartPolicy: RequirementSort<'restart-policy'> = {
   asks({ target, policy }, language) {
     const it = podsOf(target);
     return {
-      en: `Give ${it.en} the restart policy ${code(policy)}.`,
-      ko: `${it.ko}의 재시작 정책을 다음으로 설정하세요: ${code(policy)}.`,
+      en: `${MEANINGS[policy].en.replace('%', () => it.en)}.`,
+      ko: `${MEANINGS[policy].ko.replace('%', () => it.ko)}.`,
     }[language];
   },
   grade({ target, policy }, answer) {
@@ -28,7 +45,7 @@ export const restartPolicy: RequirementSort<'restart-policy'> = {
       const it = podsOf(target);
       const isDefault = textOf(spec.restartPolicy) === undefined;
       return words(
-        `${sentence(it.en)}: the restart policy is ${isDefault ? 'the one that Pods have if nothing is said' : 'another one'}`,
+        `${sentence(it.en)}: the restart policy is ${isDefault ? 'still the default' : 'another one'}`,
         `${it.ko}: 재시작 정책이 ${isDefault ? '기본값 그대로입니다' : '다릅니다'}`,
       );
     });

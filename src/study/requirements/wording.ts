@@ -54,8 +54,24 @@ export function entries(map: Readonly<Record<string, string>>): Words {
   return listed(Object.entries(map).map(([key, value]) => code(value === '' ? `${key}: ""` : `${key}: ${value}`)));
 }
 
+/** An object that the text around a sentence has named already. */
+interface UnderstoodTarget extends Target {
+  readonly isUnderstood: true;
+}
+
+/** The object, for a sentence below a heading that names it: "the Pod" rather than "Pod `web`". */
+export function understood(target: Target): Target {
+  return { ...target, isUnderstood: true } satisfies UnderstoodTarget;
+}
+
+function isUnderstood(target: Target): boolean {
+  return 'isUnderstood' in target;
+}
+
 /** An object by its kind and name: Pod `web`. */
-export function objectOf({ kind, name, namespace }: Target): Words {
+export function objectOf(target: Target): Words {
+  const { kind, name, namespace } = target;
+  if (isUnderstood(target)) return words(`the ${kind}`, kind);
   const it = `${kind} ${code(name)}`;
   if (namespace === undefined) return words(it, it);
   return words(`${it} in the namespace ${code(namespace)}`, `${it}(네임스페이스 ${code(namespace)})`);
@@ -64,13 +80,29 @@ export function objectOf({ kind, name, namespace }: Target): Words {
 /** The Pods of an object: itself, or those that it makes. */
 export function podsOf(target: Target): Words {
   const it = objectOf(target);
-  return target.kind === 'Pod' ? it : words(`the Pods of ${it.en}`, `${it.ko}에서 만드는 Pod`);
+  if (target.kind === 'Pod') return it;
+  return isUnderstood(target) ? words('the Pods', 'Pod') : words(`the Pods of ${it.en}`, `${it.ko}의 Pod`);
 }
 
 /** A container of the Pods of an object. */
 export function containerOf(target: Target, container: string): Words {
-  const it = podsOf(target);
-  return words(`the container ${code(container)} of ${it.en}`, `${it.ko}의 컨테이너 ${code(container)}`);
+  const it = `${code(container)}`;
+  const { en, ko } = ofObject(target);
+  return words(`container ${it}${en}`, `${ko}컨테이너 ${it}`);
+}
+
+/** Whose something is: behind it in English, in front of it in Korean. */
+export function ofObject(target: Target): Words {
+  if (isUnderstood(target)) return words('', '');
+  const it = objectOf(target);
+  return words(` of ${it.en}`, `${it.ko}의 `);
+}
+
+/** A command as one types it in a shell, so that how to split it is left to the reader. */
+export function commandCode(run: readonly string[]): string {
+  // What a shell would need tricks for is shown as a list.
+  if (run.some((word) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(word))) return dataCode(run);
+  return code(run.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`)).join(' '));
 }
 
 /** With a capital at the start. */
