@@ -208,6 +208,51 @@ describe('commands', () => {
       expect(podwright('init', folder)).toMatchObject({ status: 0 });
       expect(readFileSync(join(folder, 'src/main.ts'), 'utf8')).toContain('app.synth()');
     },
+    'npx podwright view test/documents/001-cka-pod -o pods.html': () => {
+      expect(podwright('view', 'test/documents/001-cka-pod', '-o', join(out, 'pods.html'))).toMatchObject({
+        status: 0,
+      });
+      expect(readFileSync(join(out, 'pods.html'), 'utf8')).toContain('secret-env');
+    },
+    'npx podwright view --svg test/documents/001-cka-pod/secret-env.yaml -o secret-env.svg': () => {
+      const file = join(out, 'secret-env.svg');
+      const args = ['--svg', 'test/documents/001-cka-pod/secret-env.yaml', '-o', file];
+      expect(podwright('view', ...args)).toMatchObject({ status: 0 });
+      expect(readFileSync(file, 'utf8')).toMatch(/^<svg /);
+    },
+    'npx podwright view --mermaid test/documents/003-sunbeen-pod': () =>
+      expect(podwright('view', '--mermaid', 'test/documents/003-sunbeen-pod').stdout).toMatch(/^flowchart /),
+    'npx podwright view examples/documents/main.ts -o app.html': () => {
+      const file = join(out, 'app.html');
+      expect(podwright('view', 'examples/documents/main.ts', '-o', file)).toMatchObject({ status: 0 });
+      expect(readFileSync(file, 'utf8')).toContain('examples/documents/cka-pod.ts');
+    },
+    'npx podwright run nginx --image=nginx --port=80 --expose': () =>
+      expect(podwright('run', 'nginx', '--image=nginx', '--port=80', '--expose').stdout).toContain('kind: Service'),
+    'npx podwright create configmap game --from-literal=lives=3': () =>
+      expect(podwright('create', 'configmap', 'game', '--from-literal=lives=3').stdout).toContain('lives: "3"'),
+    'npx podwright create deployment web --image=nginx --replicas=3 --ts': () =>
+      expect(podwright('create', 'deployment', 'web', '--image=nginx', '--replicas=3', '--ts').stdout).toContain(
+        "new Deployment(chart, 'web'",
+      ),
+    'npx podwright explain pod.spec.containers.livenessProbe': () =>
+      expect(podwright('explain', 'pod.spec.containers.livenessProbe').stdout).toContain(
+        'FIELD: livenessProbe <Probe>',
+      ),
+    'npx podwright explain deployments --recursive --kubernetes 1.31': () =>
+      expect(podwright('explain', 'deployments', '--recursive', '--kubernetes', '1.31').stdout).toContain('replicas\t'),
+    'npx podwright fixtures -o fixtures': () => {
+      expect(podwright('fixtures', '-o', join(out, 'fixtures'))).toMatchObject({ status: 0 });
+      expect(readFileSync(join(out, 'fixtures/README.md'), 'utf8')).toContain('(06-env/README.md)');
+    },
+    'npx podwright drill new --count 18 --seed 7 -o exam': () => {
+      const args = ['--count', '18', '--seed', '7', '-o', join(out, 'exam')];
+      expect(podwright('drill', 'new', ...args)).toMatchObject({ status: 0 });
+    },
+    'npx podwright drill grade exam/drills/06-env exam/answers/06-env/solution.yaml': () => {
+      const args = [join(out, 'exam/drills/06-env'), join(out, 'exam/answers/06-env/solution.yaml')];
+      expect(podwright('drill', 'grade', ...args)).toMatchObject({ status: 0 });
+    },
     'npx podwright synth --help': () => expect(podwright('synth', '--help').stdout).toContain('--check'),
   };
   /** Runs the command of this repository, into a folder of the test's own. */

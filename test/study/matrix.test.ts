@@ -10,9 +10,10 @@ import { UNSURE_PARTICLE } from './requirements/graded';
 
 /*
  * Answers that people wrote by hand, in matrix/<topic>/: `drill.json` is the exercise, `right-…` are answers that have all
- * points, `wrong-…` such as miss one of them; each is a file, or a folder of several. A wrong one begins with what it misses:
- *   # misses: a requirement, by its number or by words of its sentence (commas between several numbers; more lines for more)
- *   # hint: a part of the hint that is given for it (a line for each part)
+ * points, `wrong-…` such as lack some; each is a file, or a folder of several. A wrong one begins with what it misses, in as
+ * many lines as it takes:
+ *   # misses: 2, 3 (numbers of requirements, with a word to the reader; or words of a requirement's sentence)
+ *   # hint: a part of the hint that is given for it
  * or, where the API server would not take it:
  *   # refused: the id of what is found
  *   # hint: a part of what is said
@@ -59,7 +60,8 @@ function plain(markdown: string): string {
 function missedPlaces({ requirements }: DrillFile, answer: Written): number[] {
   const sentences = [...requirements.map((requirement) => plain(asks(requirement, 'en'))), NOTHING_FOUND];
   const places = said(answer, 'misses').flatMap((text) => {
-    if (/^\d+(, \d+)*$/.test(text)) return text.split(', ').map((number) => Number(number) - 1);
+    const [, numbers] = /^(\d+(?:, \d+)*)(?: \(.*\))?$/.exec(text) ?? [];
+    if (numbers !== undefined) return numbers.split(', ').map((number) => Number(number) - 1);
     const found = sentences.flatMap((sentence, place) => (sentence.includes(plain(text)) ? [place] : []));
     if (found.length !== 1) throw new Error(`${answer.name}: ${found.length} requirements have the words "${text}"`);
     return found;

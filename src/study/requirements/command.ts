@@ -41,8 +41,8 @@ export const command: RequirementSort<'command'> = {
     const start = commandCode(command);
     if (!args) {
       return {
-        en: `In ${it.en}, replace the image's ENTRYPOINT with ${start}, and give no arguments in place of its CMD.`,
-        ko: `${it.ko}에서 이미지의 ENTRYPOINT를 다음으로 바꾸고 CMD 자리에는 아무것도 주지 마세요: ${start}.`,
+        en: `In ${it.en}, replace the image's ENTRYPOINT with ${start} and drop its CMD.`,
+        ko: `${it.ko}에서 이미지의 ENTRYPOINT를 다음으로 바꾸고 CMD는 없애세요: ${start}.`,
       }[language];
     }
     return {

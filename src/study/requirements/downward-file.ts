@@ -1,6 +1,6 @@
 import { plainPath } from '../../manifest/container-files';
 import { filesOf } from './known-data';
-import { DOWNWARD_ORIGIN, downwardWords, isFromPod } from './origin';
+import { DOWNWARD_ORIGIN, downwardWords, isFromPod, isInOtherUnit } from './origin';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { absolutePath, name, oneOf, shape } from './shape';
@@ -23,8 +23,8 @@ export const downwardFile: RequirementSort<'downward-file'> = {
     const it = containerOf(target, container);
     const what = downwardWords(from);
     return {
-      en: `Give ${it.en} the file ${code(path)}, which holds ${what.en}.`,
-      ko: `${it.ko}에 파일 ${code(path)} 하나를 넣으세요: 내용은 ${what.ko}.`,
+      en: `Expose ${what.en} to ${it.en} as the file ${code(path)}.`,
+      ko: `${it.ko}의 파일 ${code(path)}에 다음 내용이 들어가게 하세요: ${what.ko}.`,
     }[language];
   },
   grade({ target, container, path, from }, answer) {
@@ -37,8 +37,12 @@ export const downwardFile: RequirementSort<'downward-file'> = {
           `컨테이너 ${it}의 ${code(path)}에 파일이 없습니다`,
         );
       }
-      return isFromPod(file.source, from, container)
-        ? undefined
+      if (isFromPod(file.source, from, container)) return undefined;
+      return isInOtherUnit(file.source, from, container)
+        ? words(
+            `The file ${code(path)} of container ${it} is counted in another unit`,
+            `컨테이너 ${it}의 파일 ${code(path)} 값의 단위가 다릅니다`,
+          )
         : words(
             `The file ${code(path)} of container ${it} holds something else`,
             `컨테이너 ${it}의 파일 ${code(path)} 내용이 문제와 다릅니다`,

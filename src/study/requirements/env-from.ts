@@ -31,13 +31,13 @@ export const envFrom: RequirementSort<'env-from'> = {
     const from = dataObject({ configMap, secret });
     const named = listed(keys.map(code));
     const all = {
-      en: `Give ${it.en} every key of ${from} (${named.en}) as an environment variable`,
+      en: `Load every key of ${from} (${named.en}) into ${it.en} as an environment variable`,
       ko: `${it.ko}에 ${from}의 모든 키(${named.ko})를 환경 변수로 넣으세요`,
     };
     if (prefix === undefined) return `${all[language]}.`;
     return {
-      en: `${all.en}, with ${code(prefix)} put before each name.`,
-      ko: `${all.ko}. 각 변수 이름 앞에 붙일 접두사: ${code(prefix)}.`,
+      en: `${all.en}, with the prefix ${code(prefix)} before each name.`,
+      ko: `${all.ko}. 변수 이름 앞에는 모두 접두사 ${code(prefix)} 문자열을 붙이세요.`,
     }[language];
   },
   grade({ target, container, configMap, secret, prefix = '', keys }, answer) {

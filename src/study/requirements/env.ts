@@ -3,7 +3,7 @@ import { expandVariables } from '../../manifest/expand-variables';
 import type { DataLookup } from '../../manifest/known-data';
 import type { Words } from '../language';
 import { environmentOf, lookupOf, namedData } from './known-data';
-import { dataObject, downwardWords, isFromKey, isFromPod, ORIGIN, originWords, sourceWords } from './origin';
+import { dataObject, downwardWords, isFromKey, isFromPod, isInOtherUnit, ORIGIN, originWords, sourceWords } from './origin';
 import type { Origin, RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { name, oneOf, shape } from './shape';
@@ -19,12 +19,7 @@ export const env: RequirementSort<'env'> = {
   sort: 'env',
   problem: (value) => SHAPE(value, ''),
   asks({ target, container, name, from }, language) {
-    const it = containerOf(target, container);
-    const value = valueWords(from);
-    return {
-      en: `Give ${it.en} the environment variable ${code(name)}${value.en}.`,
-      ko: `${it.ko}에 다음 환경 변수를 설정하세요: ${code(name)}(${value.ko}).`,
-    }[language];
+    return asksFor(containerOf(target, container), code(name), from)[language];
   },
   grade(requirement, answer) {
     const { target, container, name, from } = requirement;
@@ -40,6 +35,9 @@ export const env: RequirementSort<'env'> = {
       }
       if ('value' in from) return valueProblem(variable, from.value, variables);
       const isMet = 'key' in from ? isKey(variable, from) : isFromPod(variable.source, from, container);
+      if (!isMet && isInOtherUnit(variable.source, from, container)) {
+        return words(`${code(name)} is counted in another unit`, `${code(name)} 값의 단위가 다릅니다`);
+      }
       if (!isMet) return sourceProblem(variable, from);
       return 'key' in from ? keyProblem(from, lookupOf(answer, pod, named)) : undefined;
     });
@@ -48,14 +46,25 @@ export const env: RequirementSort<'env'> = {
 
 type KeyOrigin = Extract<Origin, { key: string }>;
 
-function valueWords(from: Origin): Words {
-  if ('value' in from) return words(` with the value ${code(from.value)}`, `값 ${code(from.value)}`);
-  if ('key' in from) {
-    const it = dataObject(from);
-    return words(`, taken from the key ${code(from.key)} of ${it}`, `${it}의 키 ${code(from.key)}에서 가져온 값`);
+function asksFor(it: Words, name: string, from: Origin): Words {
+  if ('value' in from) {
+    return words(
+      `Set the environment variable ${name} to ${code(from.value)} in ${it.en}.`,
+      `${it.ko}에 환경 변수를 설정하세요: 이름 ${name}, 값 ${code(from.value)}.`,
+    );
   }
-  const it = downwardWords(from);
-  return words(`, which holds ${it.en}`, it.ko);
+  if ('key' in from) {
+    const data = dataObject(from);
+    return words(
+      `Take the environment variable ${name} of ${it.en} from the key ${code(from.key)} of ${data}.`,
+      `${it.ko}의 환경 변수 ${name} 값을 ${data}의 키 ${code(from.key)}에서 가져오세요.`,
+    );
+  }
+  const what = downwardWords(from);
+  return words(
+    `Expose ${what.en} to ${it.en} as the environment variable ${name}.`,
+    `${it.ko}의 환경 변수 ${name}에 다음 값이 들어가게 하세요: ${what.ko}.`,
+  );
 }
 
 function isKey({ source }: Variable, from: KeyOrigin): boolean {
@@ -72,8 +81,8 @@ function valueProblem(variable: Variable, value: string, variables: ReadonlyMap<
     const later = unresolved.find((other) => variables.has(other) && value.includes(`$(${other})`));
     if (later === undefined) return undefined;
     return words(
-      `${name} names the variable ${code(later)}, which must get its value before it`,
-      `${name}에서 변수 ${code(later)} 값을 사용하지만, 그 변수는 더 앞에서 정의되어 있어야 합니다`,
+      `${name} uses the variable ${code(later)}, which must be defined before it`,
+      `${name}에서 변수 ${code(later)} 값을 사용하려면 그 변수가 더 앞에 정의되어 있어야 합니다`,
     );
   }
   if (source.is !== 'text' && variable.value === undefined) return sourceProblem(variable, { value });
@@ -84,7 +93,7 @@ function valueProblem(variable: Variable, value: string, variables: ReadonlyMap<
   if (expanded !== undefined && variable.value === expanded && expanded !== value) return undefined;
   return variable.value?.trim() === value.trim()
     ? words(
-        `${name} has white space around its value that should not be there, or lacks some`,
+        `${name} differs in white space at the start or end of its value`,
         `${name} 값 앞뒤의 공백이 다릅니다`,
       )
     : words(`${name} has another value`, `${name} 값이 다릅니다`);

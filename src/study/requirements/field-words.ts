@@ -35,6 +35,11 @@ function ofPods(noun: Words, say: (it: Words, value: string) => Words): FieldWor
   };
 }
 
+/** A number or a share of Pods in Korean. */
+function counted(count: string): string {
+  return count.endsWith('%') ? count : `${count}개`;
+}
+
 const POD: Readonly<Record<string, FieldWords>> = {
   'spec.terminationGracePeriodSeconds': ofNumber(
     words('the time that it has to end', '종료 유예 시간'),
@@ -152,16 +157,16 @@ const OBJECT: Readonly<Record<string, FieldWords>> = {
     words('how many Pods more there may be', '추가로 만들 수 있는 Pod 수'),
     (it, count) =>
       words(
-        `When ${it.en} is rolled out, let there be at most ${count} Pods more than it keeps.`,
-        `${it.ko} 롤아웃 때 원래 수보다 더 만들 수 있는 Pod 수를 제한하세요: 최대 ${count}.`,
+        `When ${it.en} is rolled out, let there be at most ${count} more ${count === '1' ? 'Pod' : 'Pods'} than it keeps.`,
+        `${it.ko} 롤아웃 때 원래 수보다 더 만들 수 있는 Pod 수를 제한하세요: 최대 ${counted(count)}.`,
       ),
   ),
   'spec.strategy.rollingUpdate.maxUnavailable': ofPods(
     words('how many Pods may be missing', '사용할 수 없어도 되는 Pod 수'),
     (it, count) =>
       words(
-        `When ${it.en} is rolled out, let at most ${count} of its Pods be unavailable.`,
-        `${it.ko} 롤아웃 때 사용할 수 없어도 되는 Pod 수를 제한하세요: 최대 ${count}.`,
+        `When ${it.en} is rolled out, let ${parseInt(count, 10) === 0 ? 'none' : `at most ${count}`} of its Pods be unavailable.`,
+        `${it.ko} 롤아웃 때 사용할 수 없어도 되는 Pod 수를 제한하세요: 최대 ${counted(count)}.`,
       ),
   ),
 };

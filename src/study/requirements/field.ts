@@ -6,6 +6,7 @@ import { tryFindFieldWords } from './field-words';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { anyData, type Check, name, oneOf, optional, shape } from './shape';
+import { isReplacedAtOnce, isSameNumberOfPods } from './share-of-pods';
 import { gradeContainer, gradeObject, gradePods, TARGET } from './subject';
 import { code, containerOf, dataCode, objectOf, podsOf, sentence, words } from './wording';
 
@@ -53,9 +54,12 @@ export const field: RequirementSort<'field'> = {
     if (of === 'pods') {
       return gradePods(target, answer, ({ spec, metadata }) => problem(requirement, [{ spec, metadata }], podDefault));
     }
-    return gradeObject(target, answer, ({ manifest }) =>
-      problem(requirement, [manifest], (path) => objectDefault(target.kind, path)),
-    );
+    return gradeObject(target, answer, ({ manifest }) => {
+      const { path, value } = requirement;
+      if (isSameNumberOfPods(value, path, manifest)) return undefined;
+      const hasNoDefault = path.startsWith('spec.strategy.rollingUpdate.') && isReplacedAtOnce(manifest);
+      return problem(requirement, [manifest], () => (hasNoDefault ? undefined : objectDefault(target.kind, path)));
+    });
   },
 };
 

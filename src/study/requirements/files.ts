@@ -38,12 +38,13 @@ export const files: RequirementSort<'files'> = {
       ),
     );
     const further = {
-      en: `${only ? '; no other key of it may be there' : ''}${mode === undefined ? '' : `; the files have the mode ${code(octal(mode))}`}`,
-      ko: `${only ? '. 다른 키는 파일로 보이면 안 됩니다' : ''}${mode === undefined ? '' : `. 파일 권한: ${code(octal(mode))}`}`,
+      en: `${only ? ' Leave out its other keys.' : ''}${mode === undefined ? '' : ` Set the permissions to ${code(octal(mode))}.`}`,
+      ko: `${only ? ' 다른 키는 파일로 넣지 마세요.' : ''}${mode === undefined ? '' : ` 파일 권한은 ${code(octal(mode))}입니다.`}`,
     };
+    const noun = Object.keys(files).length === 1 ? 'a file' : 'files';
     return {
-      en: `Put keys of ${from} into ${it.en} as files: ${where.en}${further.en}.`,
-      ko: `${it.ko}에 ${from}의 키를 파일로 넣으세요: ${where.ko}${further.ko}.`,
+      en: `Mount ${from} into ${it.en} as ${noun}: ${where.en}.${further.en}`,
+      ko: `${it.ko}에 ${from}의 키를 파일로 마운트하세요: ${where.ko}.${further.ko}`,
     }[language];
   },
   grade({ target, container, configMap, secret, files: asked, only = false, mode }, answer) {
@@ -53,7 +54,7 @@ export const files: RequirementSort<'files'> = {
       const it = code(container);
       const from = dataObject({ configMap, secret });
       const isOf = (kind: string, name: string): boolean => kind === data.kind && name === data.name;
-      const paths = new Set(Object.keys(asked).map(plainPath));
+      const keys = new Set(Object.values(asked));
       for (const [path, key] of Object.entries(asked)) {
         const at = code(path);
         const file = found.get(plainPath(path));
@@ -74,14 +75,14 @@ export const files: RequirementSort<'files'> = {
         }
         if (mode !== undefined && file.mode !== mode) {
           return words(
-            `The file ${at} of container ${it} has another mode: ${code(octal(file.mode))}`,
+            `The file ${at} of container ${it} has other permissions: ${code(octal(file.mode))}`,
             `컨테이너 ${it}의 파일 ${at} 권한이 다릅니다: ${code(octal(file.mode))}`,
           );
         }
       }
       if (!only) return undefined;
       const other = [...found.values()].find(
-        ({ source, path }) => source.is === 'key' && isOf(source.kind, source.name) && !paths.has(path),
+        ({ source }) => source.is === 'key' && isOf(source.kind, source.name) && !keys.has(source.key),
       );
       if (other) {
         return words(

@@ -14,8 +14,8 @@ export const initOrder: RequirementSort<'init-order'> = {
   asks({ target, names }, language) {
     const it = podsOf(target);
     return {
-      en: `In ${it.en}, start ${names.map(code).join(', then ')}, in this order.`,
-      ko: `${it.ko}에서 다음 순서로 시작되게 하세요: ${names.map(code).join(' → ')}.`,
+      en: `Start the init containers of ${it.en} in this order: ${names.map(code).join(', then ')}.`,
+      ko: `${it.ko}의 초기화 컨테이너가 다음 순서로 시작되게 하세요: ${names.map(code).join(' → ')}.`,
     }[language];
   },
   grade({ target, names }, answer) {

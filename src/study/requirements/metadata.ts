@@ -35,7 +35,7 @@ export const metadata: RequirementSort<'metadata'> = {
       en: `${sentence(parts.map(({ verb, said }) => `${verb} ${it.en} with ${said.en}`).join(', and '))}.`,
       ko:
         only && others.length === 0
-          ? `${it.ko}에 다음 ${only.noun.ko} 항목을 추가하세요: ${only.said.ko}.`
+          ? `${it.ko}에 다음 ${only.noun.ko}을 추가하세요: ${only.said.ko}.`
           : `${it.ko}에 다음을 추가하세요: ${parts.map(({ noun, said }) => `${noun.ko} ${said.ko}`).join('; ')}.`,
     }[language];
   },

@@ -3,7 +3,7 @@ import type { Source } from '../../manifest/container-environment';
 import type { Words } from '../language';
 import type { Origin } from './requirement';
 import { type Check, either, name, optional, shape, text } from './shape';
-import { code, words } from './wording';
+import { code, resourceWords, words } from './wording';
 
 type FieldOrigin = Extract<Origin, { field: string }>;
 type ResourceOrigin = Extract<Origin, { resource: string }>;
@@ -34,29 +34,32 @@ export function downwardWords(from: FieldOrigin | ResourceOrigin): Words {
   if ('field' in from) return fieldWords(from.field);
   const { resource, container, divisor } = from;
   const [level = '', ...rest] = resource.split('.');
-  const amount = code(rest.join('.'));
+  const amount = resourceWords(rest.join('.'));
   const asked = level === 'limits' ? words('limit', '제한(limit)') : words('request', '요청(request)');
   const whose =
     container === undefined
-      ? words('its own', '그 컨테이너의')
-      : words(`the container ${code(container)}'s`, `컨테이너 ${code(container)}의`);
+      ? words('of that container', '그 컨테이너의')
+      : words(`of container ${code(container)}`, `컨테이너 ${code(container)}의`);
   const unit =
     divisor === undefined
       ? words('', '')
-      : words(`, counted in units of ${code(divisor)}`, `, 단위는 ${code(divisor)}`);
-  return words(`${whose.en} ${asked.en} of ${amount}${unit.en}`, `${whose.ko} ${amount} ${asked.ko} 값${unit.ko}`);
+      : words(`, in units of ${code(divisor)},`, `(단위 ${code(divisor)})`);
+  return words(
+    `the ${amount.en} ${asked.en} ${whose.en}${unit.en}`,
+    `${whose.ko} ${amount.ko} ${asked.ko} 값${unit.ko}`,
+  );
 }
 
 const FIELDS: Readonly<Record<string, Words>> = {
   'metadata.name': words("the Pod's own name", 'Pod 자신의 이름'),
   'metadata.namespace': words("the Pod's own namespace", 'Pod 자신의 네임스페이스'),
   'metadata.uid': words("the Pod's own UID", 'Pod 자신의 UID'),
-  'metadata.labels': words("all of the Pod's own labels", 'Pod 자신의 모든 레이블'),
-  'metadata.annotations': words("all of the Pod's own annotations", 'Pod 자신의 모든 어노테이션'),
-  'spec.nodeName': words('the name of the node on which the Pod runs', 'Pod가 실행되는 노드의 이름'),
+  'metadata.labels': words("all labels of the Pod itself", 'Pod 자신의 모든 레이블'),
+  'metadata.annotations': words("all annotations of the Pod itself", 'Pod 자신의 모든 어노테이션'),
+  'spec.nodeName': words('the name of the node that the Pod runs on', 'Pod가 실행되는 노드의 이름'),
   'spec.serviceAccountName': words("the name of the Pod's ServiceAccount", 'Pod의 ServiceAccount 이름'),
   'status.podIP': words("the Pod's own IP address", 'Pod 자신의 IP 주소'),
-  'status.podIPs': words("all of the Pod's own IP addresses", 'Pod 자신의 모든 IP 주소'),
+  'status.podIPs': words("all IP addresses of the Pod itself", 'Pod 자신의 모든 IP 주소'),
   'status.hostIP': words("the IP address of the Pod's node", 'Pod가 실행되는 노드의 IP 주소'),
   'status.hostIPs': words("all IP addresses of the Pod's node", 'Pod가 실행되는 노드의 모든 IP 주소'),
 };
@@ -87,6 +90,12 @@ export function isFromPod(source: Source, from: FieldOrigin | ResourceOrigin, co
     (source.container ?? container) === (from.container ?? container) &&
     isSameDivisor(source.divisor, from.divisor)
   );
+}
+
+/** Whether something comes from the resource that is meant, but is counted in another unit. */
+export function isInOtherUnit(source: Source, from: Origin, container: string): boolean {
+  if (!('resource' in from) || source.is !== 'resource') return false;
+  return !isFromPod(source, from, container) && isFromPod(source, { ...from, divisor: source.divisor }, container);
 }
 
 /** No divisor, and one of zero, mean one. */

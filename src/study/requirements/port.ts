@@ -20,10 +20,10 @@ export const port: RequirementSort<'port'> = {
   problem: (value) => SHAPE(value, ''),
   asks({ target, container, port: number, name, protocol }, language) {
     const it = containerOf(target, container);
-    const of = protocol === undefined ? '' : ` (${protocol})`;
+    const of = protocol === undefined ? words('', '') : words(` (${protocol})`, `(${protocol})`);
     return {
-      en: `Declare that ${it.en} listens on port ${number}${of}${name === undefined ? '' : `, and call this port ${code(name)}`}.`,
-      ko: `${it.ko}에 포트 ${number}번${of} 사용을 선언하세요${name === undefined ? '' : `. 포트 이름: ${code(name)}`}.`,
+      en: `Declare port ${number}${of.en} for ${it.en}${name === undefined ? '' : `, and name it ${code(name)}`}.`,
+      ko: `${it.ko}에 포트 ${number}번${of.ko}을 선언하세요.${name === undefined ? '' : ` 포트 이름은 ${code(name)}입니다.`}`,
     }[language];
   },
   grade({ target, container, port: number, name, protocol = 'TCP' }, answer) {

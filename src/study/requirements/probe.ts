@@ -4,7 +4,7 @@ import type { ProbeHandler, ProbeTiming, RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { absolutePath, either, listOf, name, oneOf, optional, portNumber, shape, text, wholeNumber } from './shape';
 import { gradeContainer, TARGET } from './subject';
-import { code, containerOf, dataCode, words } from './wording';
+import { code, commandCode, containerOf, words } from './wording';
 
 type ProbeRequirement = RequirementOf<'probe'>;
 type Handler<Field extends string> = Extract<ProbeHandler, Readonly<Record<Field, unknown>>>;
@@ -47,11 +47,10 @@ export const probe: RequirementSort<'probe'> = {
   asks({ target, container, probe, handler, timing }, language) {
     const it = containerOf(target, container);
     const does = handlerWords(handler);
-    const purpose = PURPOSES[probe];
     const when = timingWords(timing ?? {});
     return {
-      en: `${purpose.en.replace('%', () => it.en)}: ${[does.en, ...when.map(({ en }) => en)].join('; ')}.`,
-      ko: `${purpose.ko.replace('%', () => it.ko)}: ${[does.ko, ...when.map(({ ko }) => ko)].join('; ')}.`,
+      en: `Add a ${NAMES[probe].en} to ${it.en}: ${[does.en, ...when.map(({ en }) => en)].join(', ')}.`,
+      ko: `${it.ko}에 ${NAMES[probe].ko}를 추가하세요: ${[does.ko, ...when.map(({ ko }) => ko)].join(', ')}.`,
     }[language];
   },
   grade({ target, container, probe, handler, timing }, answer) {
@@ -73,40 +72,25 @@ export const probe: RequirementSort<'probe'> = {
 const NAMES = {
   livenessProbe: words('liveness probe', '활성 프로브(liveness probe)'),
   readinessProbe: words('readiness probe', '준비성 프로브(readiness probe)'),
-  startupProbe: words('startup probe', '시작 프로브(startup probe)'),
-} as const;
-
-const PURPOSES = {
-  livenessProbe: words(
-    'Give % a liveness probe, so that it is restarted when it no longer works',
-    '%에 활성 프로브(liveness probe)를 추가해서 정상이 아니면 다시 시작되게 하세요',
-  ),
-  readinessProbe: words(
-    'Give % a readiness probe, so that it gets traffic only while it is ready',
-    '%에 준비성 프로브(readiness probe)를 추가해서 준비된 동안에만 트래픽을 받게 하세요',
-  ),
-  startupProbe: words(
-    'Give % a startup probe, so that it has time to start before other probes begin',
-    '%에 시작 프로브(startup probe)를 추가해서 시작이 끝난 뒤에 다른 프로브가 동작하게 하세요',
-  ),
+  startupProbe: words('startup probe', '스타트업 프로브(startup probe)'),
 } as const;
 
 function handlerWords(handler: ProbeHandler): Words {
   if ('exec' in handler) {
-    const run = dataCode(handler.exec);
-    return words(`run ${run} in the container`, `컨테이너 안에서 ${run} 명령 실행`);
+    const run = commandCode(handler.exec);
+    return words(`run ${run} in the container`, `컨테이너 안에서 ${run} 실행`);
   }
   if ('httpGet' in handler) {
     const { path, port } = handler.httpGet;
-    return words(`HTTP GET of ${code(path)} at port ${port}`, `포트 ${port}번의 ${code(path)} 경로로 HTTP GET 요청`);
+    return words(`HTTP GET ${code(path)} on port ${port}`, `포트 ${port}번의 ${code(path)} 경로로 HTTP GET 요청`);
   }
   if ('tcpSocket' in handler) {
     const { port } = handler.tcpSocket;
-    return words(`open a TCP connection to port ${port}`, `포트 ${port}번으로 TCP 연결`);
+    return words(`TCP connection to port ${port}`, `포트 ${port}번으로 TCP 연결`);
   }
   const { port, service } = handler.grpc;
-  const of = service ? words(` for the service ${code(service)}`, `, 서비스 ${code(service)}`) : words('', '');
-  return words(`gRPC health check at port ${port}${of.en}`, `포트 ${port}번으로 gRPC 상태 검사${of.ko}`);
+  const of = service ? words(` of the service ${code(service)}`, `(서비스 ${code(service)})`) : words('', '');
+  return words(`gRPC health check${of.en} on port ${port}`, `포트 ${port}번으로 gRPC 상태 검사${of.ko}`);
 }
 
 /** What a field is if nobody says so, and what it says. */
@@ -115,17 +99,17 @@ const TIMINGS: Readonly<
 > = {
   initialDelaySeconds: {
     none: 0,
-    say: (value) => words(`the first after ${value} s`, `시작하고 ${value}초 뒤에 첫 검사`),
+    say: (value) => words(`first check after ${value} s`, `컨테이너 시작 ${value}초 뒤에 첫 검사`),
     noun: words('begins at another time', '첫 검사 시점이 다릅니다'),
   },
   periodSeconds: {
     none: 10,
-    say: (value) => words(`one every ${value} s`, `${value}초마다 검사`),
+    say: (value) => words(`every ${value} s`, `${value}초마다 검사`),
     noun: words('is repeated after another time', '검사 주기가 다릅니다'),
   },
   timeoutSeconds: {
     none: 1,
-    say: (value) => words(`${value} s to answer`, `응답 제한 시간 ${value}초`),
+    say: (value) => words(`timeout ${value} s`, `응답 제한 시간 ${value}초`),
     noun: words('leaves another time to answer', '응답 제한 시간이 다릅니다'),
   },
   successThreshold: {

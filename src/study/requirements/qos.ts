@@ -18,8 +18,8 @@ export const qos: RequirementSort<'qos'> = {
   asks({ target, class: asked }, language) {
     const it = podsOf(target);
     return {
-      en: `See to it that the QoS class of ${it.en} is ${code(asked)}.`,
-      ko: `${it.ko}의 QoS 클래스가 다음과 같아지게 하세요: ${code(asked)}.`,
+      en: `Make sure that the QoS class of ${it.en} is ${code(asked)}.`,
+      ko: `${it.ko}의 QoS 클래스가 다음과 같게 하세요: ${code(asked)}.`,
     }[language];
   },
   grade({ target, class: asked }, answer) {
@@ -29,7 +29,7 @@ export const qos: RequirementSort<'qos'> = {
       const it = podsOf(target);
       return words(
         `${sentence(it.en)}: the QoS class comes out as ${code(got)}; look at the requests and limits of every container`,
-        `${it.ko}: QoS 클래스가 ${code(got)} 값이 됩니다. 모든 컨테이너의 requests와 limits를 확인하세요`,
+        `${it.ko}: 현재 QoS 클래스는 ${code(got)}입니다. 모든 컨테이너의 요청과 제한을 확인하세요`,
       );
     });
   },

@@ -18,8 +18,8 @@ export const replicas: RequirementSort<'replicas'> = {
   asks({ target, replicas: asked }, language) {
     const it = objectOf(target);
     return {
-      en: `Let ${it.en} keep ${asked} ${asked === 1 ? 'Pod' : 'Pods'} running.`,
-      ko: `${it.ko}에서 Pod ${asked}개를 계속 실행하게 하세요.`,
+      en: `Keep ${asked} ${asked === 1 ? 'Pod' : 'Pods'} of ${it.en} running.`,
+      ko: `${it.ko}의 Pod가 항상 ${asked}개 실행되게 하세요.`,
     }[language];
   },
   grade({ target, replicas: asked }, answer) {

@@ -5,7 +5,7 @@ import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { type Check, mapOf, name, oneOf, optional, shape, word } from './shape';
 import { gradeContainer, TARGET } from './subject';
-import { code, containerOf, listed, words } from './wording';
+import { code, containerOf, listed, resourceWords, words } from './wording';
 
 const amount: Check = (value, at) =>
   name(value, at) ?? (parseQuantity(value as string) ? undefined : `${JSON.stringify(at)} is no quantity`);
@@ -30,12 +30,11 @@ export const resources: RequirementSort<'resources'> = {
     const it = containerOf(target, container);
     const asked = requests && amounts(requests);
     const most = limits && amounts(limits);
-    const en = [asked && `request ${asked.en}`, most && `be limited to ${most.en}`].filter(Boolean);
-    const ko = [asked && `요청(requests) ${asked.ko}`, most && `제한(limits) ${most.ko}`].filter(Boolean);
-    return {
-      en: `Let ${it.en} ${en.join(' and ')}.`,
-      ko: `${it.ko} 리소스를 다음과 같이 설정하세요: ${ko.join('; ')}.`,
-    }[language];
+    const en = asked
+      ? `Request ${asked.en} for ${it.en}${most ? `, and limit it to ${most.en}` : ''}.`
+      : `Limit ${it.en} to ${most?.en}.`;
+    const ko = [asked && `요청(request) ${asked.ko}`, most && `제한(limit) ${most.ko}`].filter(Boolean);
+    return { en, ko: `${it.ko}에 리소스를 설정하세요: ${ko.join('; ')}.` }[language];
   },
   grade({ target, container, ...asked }, answer) {
     return gradeContainer(target, container, answer, ({ container: fields }) => {
@@ -60,9 +59,9 @@ const LEVELS = ['requests', 'limits'] as const;
 function amounts(list: Readonly<Record<string, string>>): Words {
   return words(
     listed(
-      Object.entries(list).map(([resource, value]) => `${code(value)} of ${resource === 'cpu' ? 'CPU' : resource}`),
+      Object.entries(list).map(([resource, value]) => `${code(value)} of ${resourceWords(resource).en}`),
     ).en,
-    listed(Object.entries(list).map(([resource, value]) => `${resource} ${code(value)}`)).ko,
+    listed(Object.entries(list).map(([resource, value]) => `${resourceWords(resource).ko} ${code(value)}`)).ko,
   );
 }
 
@@ -80,18 +79,19 @@ function compared(
   level: (typeof LEVELS)[number],
 ): Words | undefined {
   const noun = level === 'requests' ? words('request', '요청(request)') : words('limit', '제한(limit)');
+  const it = resourceWords(resource);
   const order = got?.compare(parseQuantity(wanted) as Quantity);
   if (order === 0) return undefined;
   if (got === undefined) {
-    return words(`has no ${noun.en} of ${resource} yet`, `${resource} ${noun.ko} 값이 아직 없습니다`);
+    return words(`has no ${noun.en} of ${it.en} yet`, `${it.ko} ${noun.ko} 값이 아직 없습니다`);
   }
   if (isAbsent) {
     return words(
-      `writes no ${noun.en} of ${resource}, so its limit counts, which is another amount`,
-      `${resource} ${noun.ko} 값이 없어 제한(limit) 값이 대신 적용되는데, 문제와 다릅니다`,
+      `has no ${noun.en} of ${it.en}, so its limit counts as one, which is another amount`,
+      `${it.ko} ${noun.ko} 값이 없어 제한(limit) 값이 대신 적용되는데, 문제와 다릅니다`,
     );
   }
   return order === 1
-    ? words(`has a larger ${noun.en} of ${resource}`, `${resource} ${noun.ko} 값이 더 큽니다`)
-    : words(`has a smaller ${noun.en} of ${resource}`, `${resource} ${noun.ko} 값이 더 작습니다`);
+    ? words(`has a larger ${noun.en} of ${it.en} than asked for`, `${it.ko} ${noun.ko} 값이 문제보다 큽니다`)
+    : words(`has a smaller ${noun.en} of ${it.en} than asked for`, `${it.ko} ${noun.ko} 값이 문제보다 작습니다`);
 }

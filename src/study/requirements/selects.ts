@@ -24,8 +24,8 @@ export const selects: RequirementSort<'selects'> = {
     const found = listed(pods.map(podsOf));
     const left = listed(others.map(podsOf));
     return {
-      en: `Let ${it.en} send to ${found.en}${others.length > 0 ? `, and not to ${left.en}` : ''}.`,
-      ko: `${it.ko}에서 다음으로 연결되게 하세요: ${found.ko}${others.length > 0 ? `. 다음으로는 연결되면 안 됩니다: ${left.ko}` : ''}.`,
+      en: `Make ${it.en} send traffic to ${found.en}${others.length > 0 ? `, but not to ${left.en}` : ''}.`,
+      ko: `${it.ko}의 트래픽을 다음 Pod로 보내세요: ${found.ko}.${others.length > 0 ? ` 다음 Pod로는 보내면 안 됩니다: ${left.ko}.` : ''}`,
     }[language];
   },
   grade({ target, pods, others = [] }, answer) {

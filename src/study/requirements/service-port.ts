@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, numberOf, objectsOf, textOf } from '../../manife
 import type { Entry } from '../../manifest/manifest-set';
 import { containersIn } from '../../manifest/pod-containers';
 import { type Answer, namespaceOf } from '../grading/answer';
+import type { Words } from '../language';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { oneOf, optional, portNumber, shape } from './shape';
@@ -24,10 +25,10 @@ export const servicePort: RequirementSort<'service-port'> = {
   problem: (value) => SHAPE(value, ''),
   asks({ target, port, targetPort, nodePort, protocol }, language) {
     const it = objectOf(target);
-    const of = protocol === undefined ? '' : ` (${protocol})`;
+    const of = protocol === undefined ? words('', '') : words(` (${protocol})`, `(${protocol})`);
     return {
-      en: `Let ${it.en} forward its port ${port}${of} to port ${targetPort} of the Pods${nodePort === undefined ? '' : `, and be reached at port ${nodePort} of every node as well`}.`,
-      ko: `${it.ko}의 포트 ${port}번${of} 연결을 Pod의 ${targetPort}번 포트로 보내세요${nodePort === undefined ? '' : `. 모든 노드의 ${nodePort}번 포트로도 접속할 수 있어야 합니다`}.`,
+      en: `Forward port ${port}${of.en} of ${it.en} to port ${targetPort} of the Pods${nodePort === undefined ? '' : `, and make it reachable on port ${nodePort} of every node`}.`,
+      ko: `${it.ko}의 포트 ${port}번${of.ko}으로 들어온 요청을 Pod의 포트 ${targetPort}번으로 전달하세요.${nodePort === undefined ? '' : ` 모든 노드의 포트 ${nodePort}번으로도 접속할 수 있어야 합니다.`}`,
     }[language];
   },
   grade({ target, port, targetPort, nodePort, protocol = 'TCP' }, answer) {
@@ -56,13 +57,31 @@ export const servicePort: RequirementSort<'service-port'> = {
             );
       }
       if (nodePort === undefined || found.nodePort === nodePort) return undefined;
-      return words(
-        `Port ${port} of ${it.en} is not reached at the port of the nodes that is asked for`,
-        `${it.ko}의 포트 ${port}번에 대한 노드 포트가 없거나 다릅니다`,
-      );
+      return nodePortProblem(port, found, service);
     });
   },
 };
+
+function nodePortProblem(port: number, written: Fields, service: Entry): Words {
+  const it = objectOf({ kind: service.kind, name: service.name });
+  const { type, allocateLoadBalancerNodePorts } = fieldsOf(service.manifest.spec);
+  if (numberOf(written.nodePort)) {
+    return words(
+      `Port ${port} of ${it.en} is reached at another port of the nodes`,
+      `${it.ko}의 포트 ${port}번에 대한 노드 포트 번호가 다릅니다`,
+    );
+  }
+  const isGiven = type === 'NodePort' || (type === 'LoadBalancer' && allocateLoadBalancerNodePorts !== false);
+  return isGiven
+    ? words(
+        `Port ${port} of ${it.en} gets whichever port of the nodes is free: which one it should be is not written yet`,
+        `${it.ko}의 포트 ${port}번에 노드 포트가 임의로 배정됩니다. 번호가 아직 지정되지 않았습니다`,
+      )
+    : words(
+        `Port ${port} of ${it.en} is not reached at a port of the nodes`,
+        `${it.ko}의 포트 ${port}번에 노드 포트로 접속할 수 없습니다`,
+      );
+}
 
 function protocolOf({ protocol }: Fields): string {
   return textOf(protocol) ?? 'TCP';

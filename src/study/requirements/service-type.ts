@@ -19,13 +19,13 @@ export const serviceType: RequirementSort<'service-type'> = {
     const it = objectOf(target);
     if (type === 'Headless') {
       return {
-        en: `Make ${it.en} headless: it has no IP address of its own, and its name leads to the Pods directly.`,
-        ko: `${it.ko} 설정을 헤드리스(headless)로 하세요. 자체 IP 주소 없이 이름이 바로 Pod를 가리켜야 합니다.`,
+        en: `Make ${it.en} headless: it has no IP address of its own, and its DNS name leads to the Pods directly.`,
+        ko: `${it.ko}에 헤드리스(headless) 방식을 사용하세요. 자체 IP 주소 없이 DNS 이름이 바로 Pod를 가리켜야 합니다.`,
       }[language];
     }
     return {
-      en: `Make ${it.en} one of the type ${code(type)}.`,
-      ko: `${it.ko}의 타입을 다음으로 설정하세요: ${code(type)}.`,
+      en: `Use the type ${code(type)} for ${it.en}.`,
+      ko: `${it.ko}에 ${code(type)} 타입을 사용하세요.`,
     }[language];
   },
   grade({ target, type }, answer) {

@@ -1,12 +1,14 @@
 import { parseQuantity } from '../../kubernetes/quantity';
 import { containerMounts, type EffectiveMount, plainPath } from '../../manifest/container-files';
 import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../../manifest/fields';
+import type { PodEntry } from '../../manifest/manifest-set';
+import { containersIn } from '../../manifest/pod-containers';
 import type { Words } from '../language';
 import type { RequirementOf, VolumeKind } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { absolutePath, either, flag, listOf, name, oneOf, optional, shape } from './shape';
 import { gradePods, noContainer, TARGET, tryFindContainer } from './subject';
-import { code, listed, podsOf, words } from './wording';
+import { code, listed, ofObject, words } from './wording';
 
 type VolumeRequirement = RequirementOf<'volume'>;
 type Mount = VolumeRequirement['mounts'][number];
@@ -32,13 +34,15 @@ export const volume: RequirementSort<'volume'> = {
   sort: 'volume',
   problem: (value) => SHAPE(value, ''),
   asks({ target, volume, mounts }, language) {
-    const it = podsOf(target);
-    const what = volumeWords(volume);
-    const where = listed(mounts.map(mountWords));
-    const isShared = mounts.length > 1;
+    const of = ofObject(target);
+    const what = volumeWords(volume, mounts.length > 1);
+    const where = mounts.map(mountWords);
     return {
-      en: `In ${it.en}, mount ${what.en} at ${where.en}${isShared ? ', so that they share it' : ''}.`,
-      ko: `${it.ko}에서 ${what.ko} ${isShared ? '하나를 함께' : '하나를'} 마운트하세요: ${where.ko}.`,
+      en: `Mount ${what.en} at ${listed(where).en}${of.en}.`,
+      ko:
+        where.length === 1
+          ? `${what.ko} ${of.ko}${where[0]?.ko}에 마운트하세요.`
+          : `${what.ko} ${of.ko}여러 컨테이너에서 함께 쓰도록 마운트하세요: ${listed(where).ko}.`,
     }[language];
   },
   grade({ target, volume, mounts }, answer) {
@@ -75,29 +79,60 @@ export const volume: RequirementSort<'volume'> = {
         }
         shared = found;
       }
-      return undefined;
+      const [written] = mounts.filter(({ readOnly }) => readOnly !== true);
+      if (!shared || !('emptyDir' in volume) || !written || isWritten(pod, shared.volume)) return undefined;
+      const at = code(written.path);
+      return words(
+        `No container can write to what is mounted at ${at}, so it stays empty`,
+        `${at}에 마운트된 볼륨에 쓸 수 있는 컨테이너가 없어 계속 비어 있습니다`,
+      );
     });
   },
 };
 
-function volumeWords(volume: VolumeKind): Words {
+function volumeWords(volume: VolumeKind, isShared: boolean): Words {
   if ('persistentVolumeClaim' in volume) {
     const claim = code(volume.persistentVolumeClaim);
-    return words(`the PersistentVolumeClaim ${claim}`, `PersistentVolumeClaim ${claim} 볼륨`);
+    return words(`the PersistentVolumeClaim ${claim}`, `PersistentVolumeClaim ${claim} 볼륨을`);
   }
   if ('hostPath' in volume) {
-    const { path, type } = volume.hostPath;
+    const { path, type = '' } = volume.hostPath;
+    const it = code(path);
+    if (Object.hasOwn(HOST_PATHS, type)) {
+      const { noun, made } = HOST_PATHS[type] as HostPathWords;
+      return words(`the node's ${noun.en} ${it} (${made.en})`, `노드의 ${noun.ko} ${it}(${made.ko}) 볼륨을`);
+    }
     return words(
-      `${code(path)} of the node${type === undefined ? '' : ` (checked to be a ${code(type)})`}`,
-      `노드의 ${code(path)} 경로${type === undefined ? '' : `(타입 ${code(type)})`} 볼륨`,
+      `${it} of the node${type === '' ? '' : ` (a ${code(type)})`}`,
+      `노드의 경로 ${it}${type === '' ? '' : `(${code(type)})`} 볼륨을`,
     );
   }
   const { medium, sizeLimit } = volume.emptyDir;
+  const size = sizeLimit === undefined ? undefined : words(`of at most ${code(sizeLimit)}`, `최대 ${code(sizeLimit)}`);
+  const facts = [medium && words('in memory', '메모리에 저장'), size].filter((fact) => fact !== undefined);
+  const said = words(facts.map(({ en }) => ` ${en}`).join(''), facts.map(({ ko }) => `, ${ko}`).join(''));
   return words(
-    `an empty directory${medium ? ' in memory' : ''}${sizeLimit === undefined ? '' : ` of at most ${code(sizeLimit)}`}, made with the Pod and gone with it,`,
-    `Pod와 함께 생기고 사라지는 ${medium ? '메모리 기반 ' : ''}빈 디렉터리${sizeLimit === undefined ? '' : `(최대 ${code(sizeLimit)})`} 볼륨`,
+    `${isShared ? 'the same' : 'an'} empty directory${said.en}, which lives as long as the Pod,`,
+    `빈 디렉터리(Pod와 수명이 같음${said.ko}) ${isShared ? '하나를' : '볼륨을'}`,
   );
 }
+
+interface HostPathWords {
+  readonly noun: Words;
+  readonly made: Words;
+}
+
+const THERE = words('it must be there already', '이미 있어야 함');
+const MADE = words('it is created if it is missing', '없으면 새로 생성');
+
+/** What the node must have there, by the type of the volume: to find the type for it is the exercise. */
+const HOST_PATHS: Readonly<Record<string, HostPathWords>> = {
+  Directory: { noun: words('directory', '디렉터리'), made: THERE },
+  DirectoryOrCreate: { noun: words('directory', '디렉터리'), made: MADE },
+  File: { noun: words('file', '파일'), made: THERE },
+  FileOrCreate: { noun: words('file', '파일'), made: MADE },
+  Socket: { noun: words('UNIX socket', '유닉스 소켓'), made: THERE },
+};
 
 function mountWords({ container, path, readOnly }: Mount): Words {
   const only =
@@ -105,10 +140,17 @@ function mountWords({ container, path, readOnly }: Mount): Words {
       ? words('', '')
       : readOnly
         ? words(' (read-only)', '(읽기 전용)')
-        : words(' (to write)', '(쓰기 가능)');
+        : words(' (writable)', '(쓰기 가능)');
   return words(
-    `${code(path)} of the container ${code(container)}${only.en}`,
+    `${code(path)}${only.en} in container ${code(container)}`,
     `컨테이너 ${code(container)}의 ${code(path)}${only.ko}`,
+  );
+}
+
+/** Whether some container can write to a volume. */
+function isWritten(pod: PodEntry, volume: string): boolean {
+  return containersIn(pod).some(({ container }) =>
+    containerMounts(container).some((mount) => mount.volume === volume && !mount.isReadOnly),
   );
 }
 

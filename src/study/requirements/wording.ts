@@ -98,6 +98,17 @@ export function ofObject(target: Target): Words {
   return words(` of ${it.en}`, `${it.ko}의 `);
 }
 
+/** A resource of a container by its name in the API. */
+export function resourceWords(resource: string): Words {
+  return Object.hasOwn(RESOURCES, resource) ? (RESOURCES[resource] as Words) : words(code(resource), code(resource));
+}
+
+const RESOURCES: Readonly<Record<string, Words>> = {
+  cpu: words('CPU', 'CPU'),
+  memory: words('memory', '메모리'),
+  'ephemeral-storage': words('ephemeral storage', '임시 스토리지'),
+};
+
 /** A command as one types it in a shell, so that how to split it is left to the reader. */
 export function commandCode(run: readonly string[]): string {
   // What a shell would need tricks for is shown as a list.
