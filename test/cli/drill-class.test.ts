@@ -47,6 +47,17 @@ describe('a class', () => {
     project.write('in/README.md', 'x');
   });
 
+  test('of many exercises has a line for each', async () => {
+    for (let i = 3; i <= 7; i++) project.write(`drills/0${i}-x/drill.json`, drill(`0${i}-x`, 'x'));
+    const { stdout } = await gradeAll('drills', 'in');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'exercise   lee  park  김하늘',
+      '01-a       2/2     –     2/2',
+      '02-b         –   1/2     1/2',
+    ]);
+    expect(stdout).toContain('\nsum       2/14  1/14    3/14\n');
+  });
+
   test('has a table, aligned, with the sums', async () => {
     const { code, stdout, stderr } = await gradeAll('drills', 'in');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });

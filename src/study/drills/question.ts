@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import type { Language, Words } from '../language';
-import { asks } from '../requirements';
+import { asksBelow } from '../requirements';
 import type { Requirement, Target } from '../requirements/requirement';
 import { code, objectOf } from '../requirements/wording';
 import type { Exercise } from './drill';
@@ -53,39 +53,39 @@ type Situation = (kind: string, name: string) => Words;
 
 const WRITE: readonly Situation[] = [
   (kind, name) => ({
-    en: `A ${kind} named ${name} is to run in your cluster. Write its manifest, and those of all other objects that are asked for.`,
-    ko: `클러스터에서 이름이 ${name}인 ${kind}를 실행하려고 합니다. ${kind}와 아래에서 요구하는 모든 오브젝트의 매니페스트를 작성하세요.`,
+    en: `You need a ${kind} named ${name} in your cluster. Write its manifest, and those of all other objects below.`,
+    ko: `클러스터에 이름이 ${name}인 ${kind}를 만들려고 합니다. 아래에서 요구하는 모든 오브젝트의 매니페스트를 작성하세요.`,
   }),
   (kind, name) => ({
-    en: `Your team wants the ${kind} ${name} under version control, and so far there is only a description of it. Turn it into manifests.`,
-    ko: `팀에서 ${kind} ${name} 매니페스트를 Git으로 관리하려고 하는데, 아직 설명만 있습니다. 이 설명을 매니페스트로 옮기세요.`,
+    en: `Your team keeps its manifests in Git, but of the ${kind} ${name} there is only a description. Turn it into manifests.`,
+    ko: `팀에서 매니페스트를 Git으로 관리하는데 ${kind} ${name}에 대해서는 아직 설명만 있습니다. 이 설명을 매니페스트로 옮기세요.`,
   }),
   (kind, name) => ({
-    en: `A colleague needs the ${kind} ${name} by tomorrow and has noted what matters about it. Write the manifests.`,
-    ko: `동료가 내일까지 ${kind} ${name} 설정을 부탁하며 필요한 사항을 적어 주었습니다. 매니페스트를 작성하세요.`,
+    en: `A colleague needs the ${kind} ${name} by tomorrow and left you these notes. Write the manifests.`,
+    ko: `동료에게 내일까지 ${kind} ${name} 매니페스트가 필요합니다. 동료가 적어 준 아래 내용대로 작성하세요.`,
   }),
 ];
 
 const MEND: readonly Situation[] = [
   (kind, name) => ({
-    en: `The manifests in \`answer.yaml\` are meant to make the ${kind} ${name} as described below, but something is wrong with them.`,
-    ko: `\`answer.yaml\`은 아래 설명대로 ${kind} ${name} 오브젝트를 만들기 위한 매니페스트이지만 잘못된 곳이 있습니다.`,
+    en: `\`answer.yaml\` is meant to create the ${kind} ${name} as described below, but something in it is wrong.`,
+    ko: `\`answer.yaml\`은 ${kind} ${name} 오브젝트를 아래 요구 사항대로 만들기 위한 매니페스트인데, 잘못된 곳이 있습니다.`,
   }),
   (kind, name) => ({
     en: `Somebody wrote \`answer.yaml\` for the ${kind} ${name} in a hurry, and it does not do what is described below.`,
-    ko: `누군가 ${kind} ${name} 매니페스트를 급하게 \`answer.yaml\`에 작성했는데, 아래 설명대로 되지 않습니다.`,
+    ko: `누군가 ${kind} ${name} 매니페스트를 급하게 \`answer.yaml\`에 작성했는데, 아래 요구 사항을 만족하지 않습니다.`,
   }),
   (kind, name) => ({
-    en: `The ${kind} ${name} does not come up as described below. Its manifests are in \`answer.yaml\`.`,
-    ko: `${kind} ${name} 오브젝트가 아래 설명대로 동작하지 않습니다. 매니페스트는 \`answer.yaml\`에 있습니다.`,
+    en: `The ${kind} ${name} does not work as described below. Its manifests are in \`answer.yaml\`.`,
+    ko: `${kind} ${name} 오브젝트가 아래 요구 사항대로 동작하지 않습니다. 매니페스트는 \`answer.yaml\`에 있습니다.`,
   }),
 ];
 
 const COUNTS: readonly Words[] = [
-  { en: 'There is one mistake. Find it and mend it.', ko: '오류는 하나입니다. 찾아서 고치세요.' },
-  { en: 'There are two mistakes. Find them and mend them.', ko: '오류는 두 개입니다. 찾아서 고치세요.' },
+  { en: 'There is one mistake. Find and fix it.', ko: '오류는 하나입니다. 찾아서 고치세요.' },
+  { en: 'There are two mistakes. Find and fix them.', ko: '오류는 두 개입니다. 찾아서 고치세요.' },
 ];
-const FIND_ALL: Words = { en: 'Find what is wrong and mend it.', ko: '잘못된 곳을 모두 찾아서 고치세요.' };
+const FIND_ALL: Words = { en: 'Find and fix whatever is wrong.', ko: '잘못된 곳을 모두 찾아서 고치세요.' };
 
 /** What is asked for, object by object, in the order in which they come up. */
 function taskLists(requirements: readonly Requirement[], language: Language): string[] {
@@ -94,7 +94,7 @@ function taskLists(requirements: readonly Requirement[], language: Language): st
     const { target } = requirement;
     const key = JSON.stringify([target.kind, target.namespace, target.name]);
     const group = groups.get(key) ?? { target, items: [] };
-    group.items.push(`- ${asks(requirement, language)}`);
+    group.items.push(`- ${asksBelow(requirement, language)}`);
     groups.set(key, group);
   }
   return [...groups.values()].flatMap(({ target, items }) => [`**${objectOf(target)[language]}**`, items.join('\n')]);
@@ -105,8 +105,8 @@ function givenSection(given: readonly Manifest[], language: Language): string[] 
   const objects = given.map(({ kind, metadata }) => objectOf({ kind, name: String(metadata?.name) })[language]);
   const list = objects.join(', ');
   const said: Words = {
-    en: `\`answer.yaml\` has this already: ${list}. Leave it there as it is, and write the rest below it.`,
-    ko: `\`answer.yaml\`에 이미 있는 것: ${list}. 그대로 두고 나머지를 그 아래에 작성하세요.`,
+    en: `\`answer.yaml\` already contains: ${list}. Leave that as it is, and write the rest below.`,
+    ko: `\`answer.yaml\`에 이미 있는 오브젝트: ${list}. 그대로 두고 나머지를 그 아래에 작성하세요.`,
   };
   return [`## ${WORDS.given[language]}`, said[language]];
 }

@@ -3,7 +3,16 @@ import { expandVariables } from '../../manifest/expand-variables';
 import type { DataLookup } from '../../manifest/known-data';
 import type { Words } from '../language';
 import { environmentOf, lookupOf, namedData } from './known-data';
-import { dataObject, downwardWords, isFromKey, isFromPod, isInOtherUnit, ORIGIN, originWords, sourceWords } from './origin';
+import {
+  dataObject,
+  downwardWords,
+  isFromKey,
+  isFromPod,
+  isInOtherUnit,
+  ORIGIN,
+  originWords,
+  sourceWords,
+} from './origin';
 import type { Origin, RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { name, oneOf, shape } from './shape';
@@ -92,10 +101,7 @@ function valueProblem(variable: Variable, value: string, variables: ReadonlyMap<
   });
   if (expanded !== undefined && variable.value === expanded && expanded !== value) return undefined;
   return variable.value?.trim() === value.trim()
-    ? words(
-        `${name} differs in white space at the start or end of its value`,
-        `${name} 값 앞뒤의 공백이 다릅니다`,
-      )
+    ? words(`${name} differs in white space at the start or end of its value`, `${name} 값 앞뒤의 공백이 다릅니다`)
     : words(`${name} has another value`, `${name} 값이 다릅니다`);
 }
 

@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../kubernetes/quantity';
 import { containerDefault, objectDefault, podDefault } from '../../manifest/api-defaults';
 import { type Fields, fieldsOf, isFields, numberOf, objectsOf, valueAt } from '../../manifest/fields';
+import type { Manifest } from '../../manifest/manifest';
 import type { Words } from '../language';
 import { tryFindFieldWords } from './field-words';
 import type { RequirementOf } from './requirement';
@@ -57,11 +58,24 @@ export const field: RequirementSort<'field'> = {
     return gradeObject(target, answer, ({ manifest }) => {
       const { path, value } = requirement;
       if (isSameNumberOfPods(value, path, manifest)) return undefined;
-      const hasNoDefault = path.startsWith('spec.strategy.rollingUpdate.') && isReplacedAtOnce(manifest);
-      return problem(requirement, [manifest], () => (hasNoDefault ? undefined : objectDefault(target.kind, path)));
+      return (
+        atOnceProblem(requirement, manifest) ??
+        problem(requirement, [manifest], () => objectDefault(target.kind, path))
+      );
     });
   },
 };
+
+/** Where all Pods are replaced at once, nothing limits how many are. */
+function atOnceProblem(requirement: FieldRequirement, manifest: Manifest): Words | undefined {
+  if (!requirement.path.startsWith('spec.strategy.rollingUpdate.') || !isReplacedAtOnce(manifest)) return undefined;
+  const it = holderWords(requirement);
+  const noun = wordsFor(requirement)?.noun ?? words(code(requirement.path), code(requirement.path));
+  return words(
+    `${sentence(it.en)}: ${noun.en} is not limited, since all Pods are replaced at once`,
+    `${it.ko}: Pod가 한꺼번에 교체되어 다음 제한이 적용되지 않습니다: ${noun.ko}`,
+  );
+}
 
 function holderWords({ target, of, container }: FieldRequirement): Words {
   if (container !== undefined) return containerOf(target, container);
@@ -108,7 +122,7 @@ function problem(
   if (noun) {
     const isDefault = written === undefined && effective !== undefined;
     return words(
-      `${sentence(it.en)}: ${written === undefined ? `nothing is said about ${noun.en} yet${isDefault ? ', and the default is something else' : ''}` : `${noun.en} is not as the task wants it`}`,
+      `${sentence(it.en)}: ${written === undefined ? `${noun.en} is ${isDefault ? 'still the default' : 'not set yet'}` : `${noun.en} is not as asked for`}`,
       `${it.ko}: ${noun.ko} 설정이 ${isDefault ? '기본값 그대로입니다' : written === undefined ? '아직 없습니다' : '문제와 다릅니다'}`,
     );
   }

@@ -25,6 +25,7 @@ import { selects } from './selects';
 import { servicePort } from './service-port';
 import { serviceType } from './service-type';
 import { volume } from './volume';
+import { understood } from './wording';
 
 /** Every sort of requirement. */
 export const REQUIREMENT_SORTS: { readonly [Sort in RequirementSortId]: RequirementSort<Sort> } = {
@@ -61,6 +62,11 @@ export function sortOf(requirement: Requirement): RequirementSort<RequirementSor
 /** The sentence of the question, in Markdown. */
 export function asks(requirement: Requirement, language: Language): string {
   return sortOf(requirement).asks(requirement, language);
+}
+
+/** The sentence below a heading that names the object, in Markdown. */
+export function asksBelow(requirement: Requirement, language: Language): string {
+  return asks({ ...requirement, target: understood(requirement.target) }, language);
 }
 
 /** A requirement that was read, or what is wrong with it. */

@@ -41,9 +41,7 @@ export function downwardWords(from: FieldOrigin | ResourceOrigin): Words {
       ? words('of that container', '그 컨테이너의')
       : words(`of container ${code(container)}`, `컨테이너 ${code(container)}의`);
   const unit =
-    divisor === undefined
-      ? words('', '')
-      : words(`, in units of ${code(divisor)},`, `(단위 ${code(divisor)})`);
+    divisor === undefined ? words('', '') : words(`, in units of ${code(divisor)},`, `(단위 ${code(divisor)})`);
   return words(
     `the ${amount.en} ${asked.en} ${whose.en}${unit.en}`,
     `${whose.ko} ${amount.ko} ${asked.ko} 값${unit.ko}`,
@@ -54,12 +52,12 @@ const FIELDS: Readonly<Record<string, Words>> = {
   'metadata.name': words("the Pod's own name", 'Pod 자신의 이름'),
   'metadata.namespace': words("the Pod's own namespace", 'Pod 자신의 네임스페이스'),
   'metadata.uid': words("the Pod's own UID", 'Pod 자신의 UID'),
-  'metadata.labels': words("all labels of the Pod itself", 'Pod 자신의 모든 레이블'),
-  'metadata.annotations': words("all annotations of the Pod itself", 'Pod 자신의 모든 어노테이션'),
+  'metadata.labels': words('all labels of the Pod itself', 'Pod 자신의 모든 레이블'),
+  'metadata.annotations': words('all annotations of the Pod itself', 'Pod 자신의 모든 어노테이션'),
   'spec.nodeName': words('the name of the node that the Pod runs on', 'Pod가 실행되는 노드의 이름'),
   'spec.serviceAccountName': words("the name of the Pod's ServiceAccount", 'Pod의 ServiceAccount 이름'),
   'status.podIP': words("the Pod's own IP address", 'Pod 자신의 IP 주소'),
-  'status.podIPs': words("all IP addresses of the Pod itself", 'Pod 자신의 모든 IP 주소'),
+  'status.podIPs': words('all IP addresses of the Pod itself', 'Pod 자신의 모든 IP 주소'),
   'status.hostIP': words("the IP address of the Pod's node", 'Pod가 실행되는 노드의 IP 주소'),
   'status.hostIPs': words("all IP addresses of the Pod's node", 'Pod가 실행되는 노드의 모든 IP 주소'),
 };

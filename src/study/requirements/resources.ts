@@ -58,9 +58,7 @@ const LEVELS = ['requests', 'limits'] as const;
 
 function amounts(list: Readonly<Record<string, string>>): Words {
   return words(
-    listed(
-      Object.entries(list).map(([resource, value]) => `${code(value)} of ${resourceWords(resource).en}`),
-    ).en,
+    listed(Object.entries(list).map(([resource, value]) => `${code(value)} of ${resourceWords(resource).en}`)).en,
     listed(Object.entries(list).map(([resource, value]) => `${resourceWords(resource).ko} ${code(value)}`)).ko,
   );
 }

@@ -17,7 +17,7 @@ export function isSameNumberOfPods(asked: unknown, path: string, manifest: Manif
   const round = Object.hasOwn(ROUNDED, path) ? ROUNDED[path] : undefined;
   if (!round || isReplacedAtOnce(manifest)) return false;
   const wanted = parseIntOrPercent(asked);
-  const written = parseIntOrPercent(valueAt(manifest, path.split('.')) ?? objectDefault(manifest.kind ?? '', path));
+  const written = parseIntOrPercent(valueAt(manifest, path.split('.')) ?? objectDefault(manifest.kind, path));
   if (!wanted || !written) return false;
   if (wanted.kind === 'percent') return wanted.value === 0 && written.value === 0;
   const replicas = numberOf(fieldsOf(manifest.spec).replicas) ?? 1;

@@ -61,7 +61,8 @@ interface UnderstoodTarget extends Target {
 
 /** The object, for a sentence below a heading that names it: "the Pod" rather than "Pod `web`". */
 export function understood(target: Target): Target {
-  return { ...target, isUnderstood: true } satisfies UnderstoodTarget;
+  const it: UnderstoodTarget = { ...target, isUnderstood: true };
+  return it;
 }
 
 function isUnderstood(target: Target): boolean {
@@ -86,7 +87,7 @@ export function podsOf(target: Target): Words {
 
 /** A container of the Pods of an object. */
 export function containerOf(target: Target, container: string): Words {
-  const it = `${code(container)}`;
+  const it = code(container);
   const { en, ko } = ofObject(target);
   return words(`container ${it}${en}`, `${ko}컨테이너 ${it}`);
 }

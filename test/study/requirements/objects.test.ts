@@ -135,6 +135,14 @@ expectGrades(
       [configMap({ level: 'debug', 'a.conf': 'x=1\ny=2' })],
       'The value under `a.conf` of ConfigMap `conf` differs in white space or a line break at its start or end',
     ],
+    'lines folded into one': [
+      [configMap({ level: 'debug', 'a.conf': 'x=1 y=2\n' })],
+      'The value under `a.conf` of ConfigMap `conf` differs in its white space or line breaks',
+    ],
+    'encoded where nothing is': [
+      [configMap({ level: 'ZGVidWc=', 'a.conf': 'x=1\ny=2\n' })],
+      'What ConfigMap `conf` holds under `level` is Base64, and not what it stands for: it was encoded once too often',
+    ],
     binary: [
       [configMap({ level: 'debug' }, { binaryData: { 'a.conf': 'eD0xCnk9Mgo=' } })],
       'The key `a.conf` of ConfigMap `conf` holds bytes, which no variable could have, instead of text',
@@ -163,7 +171,7 @@ expectGrades(
     ],
     'encoded under stringData': [
       [secret({ stringData: { user: 'bWU=', password: 's3cr3t-42' } })],
-      'Secret `sec` holds another value under `user`',
+      'What Secret `sec` holds under `user` is Base64, and not what it stands for: it was encoded once too often',
     ],
     'a line break encoded with it': [
       [secret({ data: { user: 'bWUK', password: 'czNjcjN0LTQy' } })],

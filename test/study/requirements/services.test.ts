@@ -172,7 +172,23 @@ expectGrades(
   {
     'any other': [
       [service({ type: 'NodePort', selector, ports: [{ port: 80 }] })],
-      'Port 80 of Service `svc` is not reached at the port of the nodes that is asked for',
+      'Port 80 of Service `svc` gets whichever port of the nodes is free: which one it should be is not written yet',
+    ],
+    'any other, of a load balancer': [
+      [service({ type: 'LoadBalancer', selector, ports: [{ port: 80, nodePort: 0 }] })],
+      'Port 80 of Service `svc` gets whichever port of the nodes is free: which one it should be is not written yet',
+    ],
+    another: [
+      [service({ type: 'NodePort', selector, ports: [{ port: 80, nodePort: 30081 }] })],
+      'Port 80 of Service `svc` is reached at another port of the nodes',
+    ],
+    'in the cluster only': [
+      [service({ selector, ports: [{ port: 80 }] })],
+      'Port 80 of Service `svc` is not reached at a port of the nodes',
+    ],
+    'past the nodes': [
+      [service({ type: 'LoadBalancer', allocateLoadBalancerNodePorts: false, selector, ports: [{ port: 80 }] })],
+      'Port 80 of Service `svc` is not reached at a port of the nodes',
     ],
   },
 );

@@ -123,6 +123,11 @@ expectGrades(
     ),
     subPath: mounting([conf], [{ name: 'v', mountPath: '/etc/x/a', subPath: 'a' }], known),
     'of a ConfigMap of one key': mounting([conf], [{ name: 'v', mountPath: '/etc/x' }], configMap({ a: '1' })),
+    'the same key at another place, too': mounting(
+      [{ name: 'v', configMap: { name: 'conf', items: ['a', 'copy'].map((path) => ({ key: 'a', path })) } }],
+      [{ name: 'v', mountPath: '/etc/x' }],
+      known,
+    ),
   },
   {
     'another one': [
@@ -222,7 +227,7 @@ expectGrades(
   { sort: 'downward-file', target, container: 'app', path: '/info/mem', from: { resource: 'limits.memory' } },
   { there: limit({}), 'counted by one': limit({ divisor: '1' }), 'counted by none': limit({ divisor: '0' }) },
   {
-    'in other units': [limit({ divisor: '1Mi' }), 'The file `/info/mem` of container `app` holds something else'],
+    'in other units': [limit({ divisor: '1Mi' }), 'The file `/info/mem` of container `app` is counted in another unit'],
     'another resource': [
       limit({ resource: 'requests.memory' }),
       'The file `/info/mem` of container `app` holds something else',
@@ -283,6 +288,10 @@ expectGrades(
       'Container `log` mounts another part of the volume at `/in` than is mounted elsewhere, so nothing is shared',
     ],
     writable: [sharing([empty], [at('/out')], [at('/in')]), 'Container `log` can write to `/in`'],
+    'read-only for all': [
+      sharing([empty], [at('/out', { readOnly: true })], [at('/in', { readOnly: true })]),
+      'No container can write to what is mounted at `/out`, so it stays empty',
+    ],
     'of the node': [
       sharing([{ name: 'tmp', hostPath: { path: '/tmp' } }], [at('/out')], [at('/in', { readOnly: true })]),
       'What is mounted at `/out` is another kind of volume',
