@@ -57,9 +57,13 @@ export class Review {
   oneOf(check: Check, value: unknown, allowed: readonly string[], at: FieldPath, report: Partial<Report> = {}): void {
     if (typeof value !== 'string' || value === '' || allowed.includes(value)) return;
     const meant = allowed.find((one) => one.toLowerCase() === value.trim().toLowerCase());
-    const near = meant ?? closest(value, allowed);
+    const [only, ...others] = allowed;
+    const isOnly = only !== undefined && others.length === 0;
+    const near = meant ?? (isOnly ? only : closest(value, allowed));
     this.report(check, at, {
-      message: `${quoted(value)} is none of ${allowed.map(quoted).join(', ')}`,
+      message: isOnly
+        ? `${quoted(value)} is not ${quoted(only)}, the only choice here`
+        : `${quoted(value)} is none of ${allowed.map(quoted).join(', ')}`,
       fix: near === undefined ? `Write one of ${allowed.map(quoted).join(', ')}` : `Write ${quoted(near)}`,
       // Only the case differs: nothing else can be meant.
       ...(meant === undefined ? {} : { correction: { value: meant } }),

@@ -20,7 +20,11 @@ interface Meant {
 export function unknownField(frame: Frame, name: string, manifest: Manifest, shapes: Shapes): Problem {
   const owner = frame.parent ? `"${frame.at}"` : `a ${manifest.kind}`;
   const meant =
-    misspelt(frame, name) ?? otherKind(frame, name, manifest, shapes) ?? higher(frame, name) ?? lower(frame, name);
+    misspelt(frame, name) ??
+    longer(frame, name) ??
+    otherKind(frame, name, manifest, shapes) ??
+    higher(frame, name) ??
+    lower(frame, name);
   return {
     id: 'decode-unknown-field',
     at: frame.at.field(name),
@@ -38,6 +42,15 @@ function misspelt(frame: Frame, name: string): Meant | undefined {
   const shape = near === undefined ? undefined : frame.shape.fields.get(near)?.shape;
   if (near === undefined || !shape || !fits(shape, frame.value[name])) return undefined;
   return { fix: `Write "${near}"`, correction: { rename: near } };
+}
+
+/** The field is there under a longer name: a Secret's `name` in a volume is its `secretName`. */
+function longer(frame: Frame, name: string): Meant | undefined {
+  const end = name.charAt(0).toUpperCase() + name.slice(1);
+  const [field, ...others] = [...frame.shape.fields].filter(
+    ([own, { shape }]) => own.endsWith(end) && frame.value[own] === undefined && fits(shape, frame.value[name]),
+  );
+  return field && others.length === 0 ? { fix: `Write "${field[0]}"` } : undefined;
 }
 
 /** Whether a value has the outer form of a shape. */

@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Choices at random that are the same for the same seed, on every machine. */
+/**
+ * Choices at random that are the same for the same seed, on every machine. What was drawn does not tell the seed, which would
+ * tell all that is drawn from it: of an exercise its solution, too.
+ */
 export class Draw {
   private readonly generator;
 
   /** @param seed any text: the draws of two texts have nothing to do with each other */
   constructor(private readonly seed: string) {
-    this.generator = xoroshiro128plus(hashOf(seed));
+    this.generator = xoroshiro128plusFromState(stateOf(seed));
   }
 
   /** Draws of its own for a part, so that a change of one part leaves the others as they were. */
@@ -47,9 +51,8 @@ export class Draw {
   }
 }
 
-/** 32 bits of a text: FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash | 0;
+/** Of fewer bits, all seeds there are could be tried. */
+function stateOf(seed: string): number[] {
+  const hash = createHash('sha256').update(seed).digest();
+  return [0, 4, 8, 12].map((at) => hash.readInt32LE(at));
 }

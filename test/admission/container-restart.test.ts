@@ -67,6 +67,13 @@ describe('how an init container is restarted', () => {
     expect(initSays({ restartPolicy }, version)).toEqual(found);
   });
 
+  test('the only choice is told as such', () => {
+    const initContainers = [{ name: 'init', image: 'i', restartPolicy: 'OnFailure' }];
+    expect(admit(podWith({ initContainers }), 29)).toEqual([
+      expect.objectContaining({ message: '"OnFailure" is not "Always", the only choice here', fix: 'Write "Always"' }),
+    ]);
+  });
+
   test('a sidecar has rules from 1.36 on', () => {
     const sidecar = { restartPolicy: 'Always', restartPolicyRules: [RULE] };
 

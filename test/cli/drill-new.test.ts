@@ -71,7 +71,7 @@ describe('a seed', () => {
     const texts = (folder: string) => Object.entries(tree(folder)).filter(([file]) => file.endsWith('solution.yaml'));
     expect(texts('ko')).toEqual(texts('en'));
     const questions = Object.entries(tree('ko')).filter(([file]) => file.endsWith('question.md'));
-    for (const [, question] of questions) expect(question).toContain('제출 방법');
+    for (const [, question] of questions) expect(question).toContain('## 요구 사항');
   });
 });
 

@@ -50,6 +50,16 @@ describe('an unknown field is told with the one that was meant', () => {
       '{apiVersion: v1, kind: Secret, metadata: {name: a}, spec: {schedule: "* * * * *", jobTemplate: {spec: {template: {spec: {containers: [{name: a, image: b}]}}}}}}',
       'this is a CronJob. Write "apiVersion: batch/v1" and "kind: CronJob"',
     ],
+    [
+      'a name of more words',
+      pod('{volumes: [{name: v, secret: {name: s}}]}'),
+      'There is no field "name" in "spec.volumes[0].secret". Write "secretName"',
+    ],
+    [
+      'one of several names of more words',
+      container('env: [{name: A, valueFrom: {keyRef: {name: c, key: k}}}]'),
+      'There is no field "keyRef" in "spec.containers[0].env[0].valueFrom". Remove it',
+    ],
     ['nothing like it', pod('{zzzzzz: 1}'), '"zzzzzz" in "spec". Remove it'],
     ['an inherited name', pod('{constructor: 1}'), '"constructor" in "spec". Remove it'],
   ])('%s', (_, text, expected) => {

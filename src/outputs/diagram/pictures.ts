@@ -2,14 +2,14 @@ import { placedScene } from './layout/scene-layout';
 import { placedWhole } from './layout/whole-layout';
 import { podScene, sceneOf } from './model/pod-scene';
 import type { Scene } from './model/scene';
-import { serviceBox } from './model/service-boxes';
-import { objectBox } from './model/sources';
+import { otherBox } from './model/other-boxes';
 import { indexOf } from './model/subject-index';
 import { sceneText } from './model/words';
 import { drawnOverview } from './overview/draw-overview';
 import type { Picture, Subject } from './subject';
 import { pictureOf } from './svg/document';
 import { drawScene } from './svg/draw-scene';
+import { counted } from './text/counted';
 
 /**
  * The inside of the Pod that an object is or makes, with what is around it: the workload, the Services that select it,
@@ -42,10 +42,9 @@ export async function wholePicture(subject: Subject): Promise<Picture> {
   const scene = sceneOf(subject, set.pods, (drawn) =>
     set.entries
       .filter(({ index }) => !drawn.has(index))
-      .map((entry) => (entry.kind === 'Service' && entry.group === '' ? serviceBox(entry) : objectBox(entry))),
+      .map(otherBox),
   );
-  const count = set.entries.length;
-  return scenePicture(scene, `${count} ${count === 1 ? 'object' : 'objects'}`);
+  return scenePicture(scene, counted(set.entries.length, 'object'));
 }
 
 /** More than these nobody would find their way through: they are shown as small boxes. */

@@ -1,10 +1,8 @@
 import { textOf } from '../../manifest/fields';
-import type { Entry } from '../../manifest/manifest-set';
+import { otherBox } from './model/other-boxes';
 import { sceneOf } from './model/pod-scene';
 import { type Box, boxesOf, type Row, type Scene, type Sort, type Wire } from './model/scene';
-import { serviceBox } from './model/service-boxes';
 import { shownValue } from './model/shown-value';
-import { objectBox } from './model/sources';
 import { indexOf } from './model/subject-index';
 import type { PlacedFinding, Subject } from './subject';
 
@@ -49,10 +47,6 @@ export function textGraph(subject: Subject): TextGraph {
     set.entries.filter(({ index }) => !drawn.has(index)).map(otherBox);
   const scene = sceneOf(subject, set.pods, others);
   return new GraphWriter(scene, subject).graph();
-}
-
-function otherBox(entry: Entry): Box {
-  return entry.kind === 'Service' && entry.group === '' ? serviceBox(entry) : objectBox(entry);
 }
 
 class GraphWriter {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KubernetesVersion } from '../../kubernetes/versions';
 import { valueAt } from '../../manifest/fields';
 import type { Finding } from '../../manifest/finding';
@@ -90,7 +91,7 @@ function choicesOf(
 ): Choice[][] {
   const wanted = new Set(topics.flatMap(({ mistakes }) => Object.keys(mistakes)));
   const neighbours = [...brokenNeighbours(solution, kubernetes)].filter(
-    ({ id, edits }) => wanted.has(id) && !isArtificial(edits),
+    (one) => wanted.has(one.id) && !isArtificial(one.edits) && !isAnother(solution, one),
   );
   return topics.map((topic) => {
     const own = [...(topic.breaks?.(solution, draw.of(topic.id)) ?? [])].filter((broken) =>
@@ -140,6 +141,18 @@ function isOneObject(solution: readonly Manifest[], { manifests, object }: Broke
 /** Whether it has the generator's own words for what is not there: they would show where the mistake is. */
 function isArtificial(edits: readonly Edit[]): boolean {
   return /unknownField|broken/i.test(JSON.stringify(edits.map(({ path, value }) => [path, value])));
+}
+
+/** Whether it has one thing in the place of another, as a probe over HTTP for one over TCP: that is more than the mistake. */
+function isAnother(solution: readonly Manifest[], { object, manifests }: BrokenNeighbour): boolean {
+  const edits = changesBetween(solution[object], manifests[object]);
+  const before = ({ path }: Edit) => valueAt(solution[object], path);
+  const added = edits.filter((edit) => before(edit) === undefined);
+  // What is there under another name is not lost.
+  const lost = edits.filter(
+    (edit) => edit.value === undefined && !added.some(({ value }) => isDeepStrictEqual(value, before(edit))),
+  );
+  return lost.length > 0 && added.length > 0;
 }
 
 /** The mistakes in an order of chance, each topic's turn after the other's. */

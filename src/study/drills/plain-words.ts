@@ -34,6 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   nodePort: 'outside',
   replicas: 'count',
   labels: 'marks',
+  type: 'form',
   annotations: 'notes',
 };
 

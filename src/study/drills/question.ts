@@ -57,7 +57,7 @@ const WRITE: readonly Situation[] = [
     ko: `클러스터에 이름이 ${name}인 ${kind}를 만들려고 합니다. 아래에서 요구하는 모든 오브젝트의 매니페스트를 작성하세요.`,
   }),
   (kind, name) => ({
-    en: `Your team keeps its manifests in Git, but of the ${kind} ${name} there is only a description. Turn it into manifests.`,
+    en: `Your team keeps its manifests in Git, but there is only a description of the ${kind} ${name} so far. Turn it into manifests.`,
     ko: `팀에서 매니페스트를 Git으로 관리하는데 ${kind} ${name}에 대해서는 아직 설명만 있습니다. 이 설명을 매니페스트로 옮기세요.`,
   }),
   (kind, name) => ({

@@ -47,7 +47,7 @@ const ROLES: Readonly<Record<Role, { readonly noun: Words; readonly means: Words
     noun: words('a native sidecar', '네이티브 사이드카'),
     means: words(
       ' It must start before the main containers and keep running beside them.',
-      ' 본 컨테이너보다 먼저 시작하고, 그 옆에서 계속 실행되어야 합니다.',
+      ' 주 컨테이너보다 먼저 시작하고, 그 옆에서 계속 실행되어야 합니다.',
     ),
   },
 };
@@ -56,7 +56,7 @@ const WRONG: Readonly<Record<Role, (name: string) => Words>> = {
   container: (name) =>
     words(
       `Container ${name} is there, but among those that start before the others: it should be one of the Pod's main containers`,
-      `컨테이너 ${name} 항목이 먼저 시작하는 컨테이너 쪽에 있습니다. Pod의 본 컨테이너여야 합니다`,
+      `컨테이너 ${name} 항목이 먼저 시작하는 컨테이너 쪽에 있습니다. Pod의 주 컨테이너여야 합니다`,
     ),
   init: (name) =>
     words(

@@ -25,11 +25,11 @@ export const data: RequirementSort<'data'> = {
     const said = listed(Object.entries(asked).map(([key, value]) => `${code(key)} = ${code(value)}`));
     const breaks = isMultiline ? words(' (`\\n` is a line break)', ' (`\\n` = 줄바꿈)') : words('', '');
     const further = words(
-      `${type === undefined ? '' : ` Its type is ${code(type)}.`}${immutable === true ? ' Nobody may be able to change the data later.' : ''}`,
+      `${type === undefined ? '' : ` Its type is ${code(type)}.`}${immutable === true ? ' It must be impossible to change the data later.' : ''}`,
       `${type === undefined ? '' : ` 타입은 ${code(type)}입니다.`}${immutable === true ? ' 나중에 데이터를 바꿀 수 없어야 합니다.' : ''}`,
     );
     return {
-      en: `Store in ${it.en}: ${said.en}${breaks.en}.${further.en}`,
+      en: `Store this data in ${it.en}: ${said.en}${breaks.en}.${further.en}`,
       ko: `${it.ko}에 다음 데이터를 넣으세요: ${said.ko}${breaks.ko}.${further.ko}`,
     }[language];
   },

@@ -21,7 +21,7 @@ export const downwardFile: RequirementSort<'downward-file'> = {
   problem: (value) => SHAPE(value, ''),
   asks({ target, container, path, from }, language) {
     const it = containerOf(target, container);
-    const what = downwardWords(from);
+    const what = downwardWords(from, container);
     return {
       en: `Expose ${what.en} to ${it.en} as the file ${code(path)}.`,
       ko: `${it.ko}의 파일 ${code(path)}에 다음 내용이 들어가게 하세요: ${what.ko}.`,

@@ -28,7 +28,7 @@ export const env: RequirementSort<'env'> = {
   sort: 'env',
   problem: (value) => SHAPE(value, ''),
   asks({ target, container, name, from }, language) {
-    return asksFor(containerOf(target, container), code(name), from)[language];
+    return ofOrigin(containerOf(target, container), container, code(name), from)[language];
   },
   grade(requirement, answer) {
     const { target, container, name, from } = requirement;
@@ -55,7 +55,7 @@ export const env: RequirementSort<'env'> = {
 
 type KeyOrigin = Extract<Origin, { key: string }>;
 
-function asksFor(it: Words, name: string, from: Origin): Words {
+function ofOrigin(it: Words, container: string, name: string, from: Origin): Words {
   if ('value' in from) {
     return words(
       `Set the environment variable ${name} to ${code(from.value)} in ${it.en}.`,
@@ -69,7 +69,7 @@ function asksFor(it: Words, name: string, from: Origin): Words {
       `${it.ko}의 환경 변수 ${name} 값을 ${data}의 키 ${code(from.key)}에서 가져오세요.`,
     );
   }
-  const what = downwardWords(from);
+  const what = downwardWords(from, container);
   return words(
     `Expose ${what.en} to ${it.en} as the environment variable ${name}.`,
     `${it.ko}의 환경 변수 ${name}에 다음 값이 들어가게 하세요: ${what.ko}.`,

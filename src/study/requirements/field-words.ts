@@ -27,15 +27,19 @@ function ofChoice(noun: Words, choices: Readonly<Record<string, (it: Words) => W
   };
 }
 
-/** A number of Pods, or a share of them. */
-function ofPods(noun: Words, say: (it: Words, count: Words) => Words): FieldWords {
+/**
+ * A number of Pods, or a share of them.
+ * @param none the sentence for none at all
+ * @param say the sentence for "at most 2" or "at most 20%" of them
+ */
+function ofPods(noun: Words, none: (it: Words) => Words, say: (it: Words, most: Words) => Words): FieldWords {
   return {
     noun,
     asks(it, value) {
       if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-      if (Number.parseInt(String(value), 10) === 0) return say(it, words('no Pod', '0개'));
-      if (typeof value === 'string' && value.endsWith('%')) return say(it, words(`at most ${value} of the Pods`, `최대 ${value}`));
-      return say(it, words(`at most ${value} ${String(value) === '1' ? 'Pod' : 'Pods'}`, `최대 ${value}개`));
+      const count = String(value);
+      if (Number.parseInt(count, 10) === 0) return none(it);
+      return say(it, words(`at most ${count}`, count.endsWith('%') ? `최대 ${count}` : `최대 ${count}개`));
     },
   };
 }
@@ -44,7 +48,7 @@ const POD: Readonly<Record<string, FieldWords>> = {
   'spec.terminationGracePeriodSeconds': ofNumber(words('the time to shut down', '종료 유예 시간'), (it, seconds) =>
     words(
       `Allow ${it.en} ${seconds} s to shut down before being killed.`,
-      `${it.ko}의 프로세스를 강제로 종료하기 전에 ${seconds}초 동안 스스로 끝나기를 기다리게 하세요.`,
+      `${it.ko}에 강제 종료 전까지 스스로 끝날 시간을 ${seconds}초 주세요.`,
     ),
   ),
   'spec.activeDeadlineSeconds': ofNumber(words('the time to run', '최대 실행 시간'), (it, seconds) =>
@@ -93,7 +97,7 @@ const CONTAINER: Readonly<Record<string, FieldWords>> = {
       ),
     Never: (it) =>
       words(
-        `Never pull the image of ${it.en}: only the one on the node counts.`,
+        `Never pull the image of ${it.en}: use only the one on the node.`,
         `${it.ko}의 이미지를 레지스트리에서 가져오지 말고 노드에 있는 것만 사용하게 하세요.`,
       ),
   }),
@@ -153,18 +157,28 @@ const OBJECT: Readonly<Record<string, FieldWords>> = {
   }),
   'spec.strategy.rollingUpdate.maxSurge': ofPods(
     words('how many extra Pods there may be', '추가로 만들 수 있는 Pod 수'),
-    (it, count) =>
+    (it) =>
       words(
-        `During an update of ${it.en}, allow ${count.en} beyond the wanted number.`,
-        `${it.ko}의 롤아웃 중에 정해진 수보다 더 만들 수 있는 Pod를 ${count.ko}로 제한하세요.`,
+        `During an update of ${it.en}, allow no more Pods than wanted.`,
+        `${it.ko}의 롤아웃 중에 정해진 수보다 많은 Pod가 생기지 않게 하세요.`,
+      ),
+    (it, most) =>
+      words(
+        `During an update of ${it.en}, allow ${most.en} more Pods than wanted.`,
+        `${it.ko}의 롤아웃 중에 정해진 수보다 더 만들 수 있는 Pod를 ${most.ko}로 제한하세요.`,
       ),
   ),
   'spec.strategy.rollingUpdate.maxUnavailable': ofPods(
     words('how many Pods may be unavailable', '사용할 수 없어도 되는 Pod 수'),
-    (it, count) =>
+    (it) =>
       words(
-        `During an update of ${it.en}, allow ${count.en} to be unavailable.`,
-        `${it.ko}의 롤아웃 중에 사용할 수 없어도 되는 Pod를 ${count.ko}로 제한하세요.`,
+        `During an update of ${it.en}, keep all of its Pods available.`,
+        `${it.ko}의 롤아웃 중에도 정해진 수만큼의 Pod를 항상 사용할 수 있게 하세요.`,
+      ),
+    (it, most) =>
+      words(
+        `During an update of ${it.en}, allow ${most.en} of its Pods to be unavailable.`,
+        `${it.ko}의 롤아웃 중에 사용할 수 없어도 되는 Pod를 ${most.ko}로 제한하세요.`,
       ),
   ),
 };

@@ -59,8 +59,7 @@ export const field: RequirementSort<'field'> = {
       const { path, value } = requirement;
       if (isSameNumberOfPods(value, path, manifest)) return undefined;
       return (
-        atOnceProblem(requirement, manifest) ??
-        problem(requirement, [manifest], () => objectDefault(target.kind, path))
+        atOnceProblem(requirement, manifest) ?? problem(requirement, [manifest], () => objectDefault(target.kind, path))
       );
     });
   },

@@ -38,7 +38,7 @@ export const files: RequirementSort<'files'> = {
       ),
     );
     const further = {
-      en: `${only ? ' Leave out its other keys.' : ''}${mode === undefined ? '' : ` Set the permissions to ${code(octal(mode))}.`}`,
+      en: `${only ? ' Leave out its other keys.' : ''}${mode === undefined ? '' : ` Set the file permissions to ${code(octal(mode))}.`}`,
       ko: `${only ? ' 다른 키는 파일로 넣지 마세요.' : ''}${mode === undefined ? '' : ` 파일 권한은 ${code(octal(mode))}입니다.`}`,
     };
     const noun = Object.keys(files).length === 1 ? 'a file' : 'files';

@@ -29,22 +29,23 @@ export function dataObject({ configMap, secret }: { readonly configMap?: string;
   return configMap === undefined ? `Secret ${code(secret ?? '')}` : `ConfigMap ${code(configMap)}`;
 }
 
-/** What an origin in the Pod itself gives. */
-export function downwardWords(from: FieldOrigin | ResourceOrigin): Words {
+/**
+ * What an origin in the Pod itself gives.
+ * @param own the container that gets it
+ */
+export function downwardWords(from: FieldOrigin | ResourceOrigin, own: string): Words {
   if ('field' in from) return fieldWords(from.field);
   const { resource, container, divisor } = from;
   const [level = '', ...rest] = resource.split('.');
   const amount = resourceWords(rest.join('.'));
   const asked = level === 'limits' ? words('limit', '제한(limit)') : words('request', '요청(request)');
-  const whose =
-    container === undefined
-      ? words('of that container', '그 컨테이너의')
-      : words(`of container ${code(container)}`, `컨테이너 ${code(container)}의`);
+  const isOwn = container === undefined || container === own;
+  const whose = isOwn ? '그 컨테이너의' : `컨테이너 ${code(container)}의`;
   const unit =
     divisor === undefined ? words('', '') : words(`, in units of ${code(divisor)},`, `(단위 ${code(divisor)})`);
   return words(
-    `the ${amount.en} ${asked.en} ${whose.en}${unit.en}`,
-    `${whose.ko} ${amount.ko} ${asked.ko} 값${unit.ko}`,
+    `${isOwn ? 'its own' : 'the'} ${amount.en} ${asked.en}${isOwn ? '' : ` of container ${code(container)}`}${unit.en}`,
+    `${whose} ${amount.ko} ${asked.ko} 값${unit.ko}`,
   );
 }
 

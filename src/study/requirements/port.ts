@@ -22,7 +22,7 @@ export const port: RequirementSort<'port'> = {
     const it = containerOf(target, container);
     const of = protocol === undefined ? words('', '') : words(` (${protocol})`, `(${protocol})`);
     return {
-      en: `Declare port ${number}${of.en} for ${it.en}${name === undefined ? '' : `, and name it ${code(name)}`}.`,
+      en: `Declare port ${number}${of.en} for ${it.en}${name === undefined ? '' : `, and name the port ${code(name)}`}.`,
       ko: `${it.ko}에 포트 ${number}번${of.ko}을 선언하세요.${name === undefined ? '' : ` 포트 이름은 ${code(name)}입니다.`}`,
     }[language];
   },

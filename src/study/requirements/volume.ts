@@ -38,7 +38,7 @@ export const volume: RequirementSort<'volume'> = {
     const what = volumeWords(volume, mounts.length > 1);
     const where = mounts.map(mountWords);
     return {
-      en: `Mount ${what.en} at ${listed(where).en}${of.en}.`,
+      en: `Mount ${what.en} ${listed(where).en}${of.en}.`,
       ko:
         where.length === 1
           ? `${what.ko} ${of.ko}${where[0]?.ko}에 마운트하세요.`
@@ -99,12 +99,12 @@ function volumeWords(volume: VolumeKind, isShared: boolean): Words {
     const { path, type = '' } = volume.hostPath;
     const it = code(path);
     if (Object.hasOwn(HOST_PATHS, type)) {
-      const { noun, made } = HOST_PATHS[type] as HostPathWords;
-      return words(`the node's ${noun.en} ${it} (${made.en})`, `노드의 ${noun.ko} ${it}(${made.ko}) 볼륨을`);
+      const { noun, made, particle } = HOST_PATHS[type] as HostPathWords;
+      return words(`the node's ${noun.en} ${it} (${made.en})`, `노드의 ${it} ${noun.ko}(${made.ko})${particle}`);
     }
     return words(
       `${it} of the node${type === '' ? '' : ` (a ${code(type)})`}`,
-      `노드의 경로 ${it}${type === '' ? '' : `(${code(type)})`} 볼륨을`,
+      `노드의 ${it} 경로${type === '' ? '' : `(${code(type)})`}를`,
     );
   }
   const { medium, sizeLimit } = volume.emptyDir;
@@ -120,6 +120,8 @@ function volumeWords(volume: VolumeKind, isShared: boolean): Words {
 interface HostPathWords {
   readonly noun: Words;
   readonly made: Words;
+  /** What marks the noun as an object in Korean. */
+  readonly particle: string;
 }
 
 const THERE = words('it must be there already', '이미 있어야 함');
@@ -127,11 +129,11 @@ const MADE = words('it is created if it is missing', '없으면 새로 생성');
 
 /** What the node must have there, by the type of the volume: to find the type for it is the exercise. */
 const HOST_PATHS: Readonly<Record<string, HostPathWords>> = {
-  Directory: { noun: words('directory', '디렉터리'), made: THERE },
-  DirectoryOrCreate: { noun: words('directory', '디렉터리'), made: MADE },
-  File: { noun: words('file', '파일'), made: THERE },
-  FileOrCreate: { noun: words('file', '파일'), made: MADE },
-  Socket: { noun: words('UNIX socket', '유닉스 소켓'), made: THERE },
+  Directory: { noun: words('directory', '디렉터리'), made: THERE, particle: '를' },
+  DirectoryOrCreate: { noun: words('directory', '디렉터리'), made: MADE, particle: '를' },
+  File: { noun: words('file', '파일'), made: THERE, particle: '을' },
+  FileOrCreate: { noun: words('file', '파일'), made: MADE, particle: '을' },
+  Socket: { noun: words('UNIX socket', '유닉스 소켓'), made: THERE, particle: '을' },
 };
 
 function mountWords({ container, path, readOnly }: Mount): Words {
@@ -142,7 +144,7 @@ function mountWords({ container, path, readOnly }: Mount): Words {
         ? words(' (read-only)', '(읽기 전용)')
         : words(' (writable)', '(쓰기 가능)');
   return words(
-    `${code(path)}${only.en} in container ${code(container)}`,
+    `at ${code(path)}${only.en} in container ${code(container)}`,
     `컨테이너 ${code(container)}의 ${code(path)}${only.ko}`,
   );
 }

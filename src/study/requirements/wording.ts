@@ -107,7 +107,7 @@ export function resourceWords(resource: string): Words {
 const RESOURCES: Readonly<Record<string, Words>> = {
   cpu: words('CPU', 'CPU'),
   memory: words('memory', '메모리'),
-  'ephemeral-storage': words('ephemeral storage', '임시 스토리지'),
+  'ephemeral-storage': words('ephemeral-storage', '임시 스토리지(ephemeral-storage)'),
 };
 
 /** A command as one types it in a shell, so that how to split it is left to the reader. */

@@ -66,7 +66,7 @@ export function addTalker(draft: Draft, role: Role): OpenContainer {
 /** Adds a container that waits for somebody to look into the Pod from it. */
 export function addToolbox(draft: Draft, role: Role): OpenContainer {
   const { draw, names } = draft;
-  const name = names.fresh(['toolbox', 'shell', 'debug-tools', 'ubuntu', 'console']);
+  const name = names.fresh(['toolbox', 'shell', 'debug-tools', 'workbench', 'console']);
   const container = draft.addContainer(role, name, draw.one(['ubuntu:24.04', 'ubuntu:22.04', 'debian:12', ...SHELLS]));
   run(draft, container, ['tail'], ['-f', '/dev/null']);
   return container;

@@ -44,6 +44,23 @@ export const SERVICES_EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    id: 'two-ports',
+    title: { en: 'Two ports, each with a name', ko: '이름을 붙인 두 포트' },
+    manifests: [
+      pod(
+        'metrics',
+        { containers: [{ ...NGINX, ports: [{ containerPort: 80 }, { containerPort: 9113 }] }] },
+        { labels: { app: 'metrics' } },
+      ),
+      service(
+        'metrics',
+        { app: 'metrics' },
+        { name: 'http', port: 80, targetPort: 80 },
+        { name: 'metrics', port: 9113, targetPort: 9113 },
+      ),
+    ],
+  },
+  {
     id: 'node-port',
     title: { en: 'A port on every node', ko: '모든 노드에서 여는 포트' },
     manifests: [

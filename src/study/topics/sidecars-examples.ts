@@ -83,4 +83,25 @@ export const SIDECARS_EXAMPLES: readonly Example[] = [
       }),
     ],
   },
+  {
+    id: 'readiness-probe',
+    title: {
+      en: 'A sidecar that takes part in whether the Pod is ready',
+      ko: 'Pod의 준비 상태에 함께 참여하는 사이드카',
+    },
+    manifests: [
+      pod('cart', {
+        initContainers: [
+          {
+            name: 'cache',
+            image: 'redis:7.2',
+            restartPolicy: 'Always',
+            ports: [{ containerPort: 6379 }],
+            readinessProbe: { exec: { command: ['redis-cli', 'ping'] }, periodSeconds: 5 },
+          },
+        ],
+        containers: [{ name: 'app', image: 'nginx:1.27', ports: [{ containerPort: 80 }] }],
+      }),
+    ],
+  },
 ];

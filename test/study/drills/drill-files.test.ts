@@ -4,7 +4,7 @@ import { drillFiles } from '../../../src/study/drills/drill-files';
 import { makeDrills } from '../../../src/study/drills/make-drills';
 import { questionText } from '../../../src/study/drills/question';
 import { LANGUAGES } from '../../../src/study/language';
-import { asks } from '../../../src/study/requirements';
+import { asks, asksBelow } from '../../../src/study/requirements';
 import { exerciseOf, TINY } from './tiny-topics';
 
 const SEED = 'quite-a-special-seed';
@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('the question asks for all that is asked for', () => {
     for (const { id, requirements, kubernetes } of drills) {
       const question = text(`drills/${id}/question.md`);
-      for (const requirement of requirements) expect(question).toContain(`- ${asks(requirement, language)}\n`);
+      for (const requirement of requirements) expect(question).toContain(`- ${asksBelow(requirement, language)}\n`);
       expect(question).toContain(`Kubernetes ${kubernetes}`);
       expect(question).toContain('podwright drill grade .');
       expect(/[가-힣]/.test(question)).toBe(language === 'ko');
@@ -56,8 +56,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('it does not where it is hard, be it only one', () => {
     const question = questionText({ ...exerciseOf('mend'), difficulty: 'hard' }, language);
-    expect(question).not.toMatch(/mistakes?\b|오류/);
-    expect(question).toMatch(/Find what is wrong and mend it\.|잘못된 곳을 모두 찾아서 고치세요\./);
+    expect(question).not.toMatch(/mistakes?\b|오류는/);
+    expect(question).toMatch(/Find and fix whatever is wrong\.|잘못된 곳을 모두 찾아서 고치세요\./);
   });
 
   test('the answer file holds what is given, or what is broken', () => {

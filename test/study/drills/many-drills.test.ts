@@ -70,6 +70,7 @@ const COMMON_WORDS = new Set([
   'env',
   'cpu',
   'name',
+  'value',
   'scratch',
   'storage',
 ]);
@@ -79,7 +80,7 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** Fields whose values are words of the file's own. */
-const WORDS = new Set(['sort', 'of', 'role', 'probe', 'fact', 'amount', 'in', 'type']);
+const WORDS = new Set(['sort', 'of', 'role', 'probe', 'fact', 'amount', 'in', 'form', 'policy']);
 /** Fields that the question describes, and those whose values it describes, too. */
 const DESCRIBED = /^[a-z ]+$/;
 const CHOICES = new Set(['when to pull', 'way to replace']);

@@ -78,7 +78,8 @@ describe('sidecar', () => {
 });
 
 const say = ['sh', '-c', 'echo "hi"; sleep 5'];
-const differs = 'Container `app` runs something else: compare it word by word, quotes and spaces included';
+const differs =
+  'Container `app` runs something else: compare it word by word, and look where one word ends and the next begins';
 
 expectGrades(
   'what is run, however it is split',
@@ -111,11 +112,11 @@ expectGrades(
   {
     together: [
       [pod({ command: ['printenv', 'HOME'] })],
-      'Container `app` runs the right words, but the task has another part of them as arguments',
+      'Container `app` runs the right words, but they are split between ENTRYPOINT and CMD in another way',
     ],
     'as arguments': [
       [pod({ args: ['printenv', 'HOME'] })],
-      'Container `app` runs the right words, but the task has another part of them as arguments',
+      'Container `app` runs the right words, but they are split between ENTRYPOINT and CMD in another way',
     ],
     'another command': [
       [pod({ command: ['env'], args: ['HOME'] })],
@@ -158,7 +159,7 @@ expectGrades(
   { sort: 'restart-policy', target, policy: 'Never' },
   { written: [pod({}, { restartPolicy: 'Never' })] },
   {
-    'by default': [[pod()], 'Pod `web`: the restart policy is the one that Pods have if nothing is said'],
+    'by default': [[pod()], 'Pod `web`: the restart policy is still the default'],
     another: [[pod({}, { restartPolicy: 'OnFailure' })], 'Pod `web`: the restart policy is another one'],
   },
 );

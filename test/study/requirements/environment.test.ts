@@ -68,7 +68,7 @@ expectGrades(
     ],
     'white space': [
       [pod({ env: [{ name: 'URL', value: 'http://db:80\n' }] })],
-      '`URL` has white space around its value that should not be there, or lacks some',
+      '`URL` differs in white space at the start or end of its value',
     ],
     'from nobody knows where': [
       [pod({ env: [variable('URL', fromSec('url'))] })],
@@ -120,7 +120,7 @@ expectGrades(
           ],
         }),
       ],
-      '`URL` names the variable `HOST`, which must get its value before it',
+      '`URL` uses the variable `HOST`, which must be defined before it',
     ],
   },
 );
@@ -250,6 +250,10 @@ expectGrades(
   {
     'without the divisor': [
       [pod({ env: [variable('CPU', { resourceFieldRef: { resource: 'limits.cpu' } })] })],
+      '`CPU` is counted in another unit',
+    ],
+    'the request': [
+      [pod({ env: [variable('CPU', { resourceFieldRef: { resource: 'requests.cpu', divisor: '1m' } })] })],
       '`CPU` comes from a limit or request, but not from the one that is asked for',
     ],
   },

@@ -1,4 +1,4 @@
-import { app, deployment, expectGrades, pod } from './graded';
+import { app, deployment, expectGrades, type Fields, pod } from './graded';
 
 const target = { kind: 'Pod', name: 'web' };
 const shop = { kind: 'Deployment', name: 'shop' };
@@ -10,7 +10,7 @@ expectGrades(
   {
     another: [
       [deployment({ strategy: { type: 'Recreate' } })],
-      'Deployment `shop`: how Pods are replaced is not as the task wants it',
+      'Deployment `shop`: how Pods are replaced is not as asked for',
     ],
   },
 );
@@ -20,10 +20,7 @@ expectGrades(
   { sort: 'field', target: shop, of: 'object', path: 'spec.strategy.type', value: 'Recreate' },
   { written: [deployment({ strategy: { type: 'Recreate' } })] },
   {
-    'by default': [
-      [deployment()],
-      'Deployment `shop`: nothing is said about how Pods are replaced yet, and the default is something else',
-    ],
+    'by default': [[deployment()], 'Deployment `shop`: how Pods are replaced is still the default'],
   },
 );
 
@@ -34,7 +31,7 @@ expectGrades(
   {
     another: [
       [deployment({}, { terminationGracePeriodSeconds: 0 })],
-      'The Pods of Deployment `shop`: the time that it has to end is not as the task wants it',
+      'The Pods of Deployment `shop`: the time to shut down is not as asked for',
     ],
   },
 );
@@ -44,10 +41,10 @@ expectGrades(
   { sort: 'field', target, of: 'pods', path: 'spec.shareProcessNamespace', value: true },
   { set: [pod({}, { shareProcessNamespace: true })] },
   {
-    'not set': [[pod()], 'Pod `web`: nothing is said about whether its containers see each other yet'],
+    'not set': [[pod()], 'Pod `web`: whether its containers see each other is not set yet'],
     unset: [
       [pod({}, { shareProcessNamespace: false })],
-      'Pod `web`: whether its containers see each other is not as the task wants it',
+      'Pod `web`: whether its containers see each other is not as asked for',
     ],
   },
 );
@@ -66,11 +63,11 @@ expectGrades(
   {
     'by default of latest': [
       [pod({ image: 'nginx' })],
-      'The container `app` of Pod `web`: nothing is said about when its image is pulled yet, and the default is something else',
+      'Container `app` of Pod `web`: when its image is pulled is still the default',
     ],
     another: [
       [pod({ imagePullPolicy: 'Never' })],
-      'The container `app` of Pod `web`: when its image is pulled is not as the task wants it',
+      'Container `app` of Pod `web`: when its image is pulled is not as asked for',
     ],
   },
 );
@@ -88,7 +85,7 @@ expectGrades(
   {
     "the Pod's below the container's": [
       [pod({}, { containers: [app({ securityContext: { runAsUser: 1 } })], securityContext: { runAsUser: 1000 } })],
-      'The container `app` of Pod `web`: the user is not as the task wants it',
+      'Container `app` of Pod `web`: the user is not as asked for',
     ],
   },
 );
@@ -115,7 +112,7 @@ expectGrades(
   {
     'another path': [
       [pod({ lifecycle: { preStop: { httpGet: { port: 8080, path: '/' } } } })],
-      '`lifecycle.preStop` of the container `app` of Pod `web` is something else',
+      '`lifecycle.preStop` of container `app` of Pod `web` is something else',
     ],
   },
 );
@@ -127,7 +124,7 @@ expectGrades(
   {
     another: [
       [pod({ resources: { limits: { memory: '1G' } } })],
-      '`resources.limits` of the container `app` of Pod `web` is something else',
+      '`resources.limits` of container `app` of Pod `web` is something else',
     ],
   },
 );
@@ -161,4 +158,66 @@ expectGrades(
       '`spec.schedulerName` of the Pods of Deployment `shop` is not set, so it is what the API makes of that',
     ],
   },
+);
+
+/** The Deployment with so many Pods and such limits of an update. */
+function updated(replicas: number | undefined, rollingUpdate?: Fields): Fields[] {
+  return [deployment({ ...(replicas !== undefined && { replicas }), strategy: { rollingUpdate } })];
+}
+
+const surge = 'spec.strategy.rollingUpdate.maxSurge';
+const unavailable = 'spec.strategy.rollingUpdate.maxUnavailable';
+
+expectGrades(
+  'a number of Pods more',
+  { sort: 'field', target: shop, of: 'object', path: surge, value: 1 },
+  {
+    'as a number': updated(4, { maxSurge: 1 }),
+    'as a share': updated(4, { maxSurge: '25%' }),
+    'as a share, rounded up': updated(3, { maxSurge: '10%' }),
+    'of the only Pod': updated(undefined, { maxSurge: '100%' }),
+    'by default': updated(4),
+  },
+  {
+    'a larger share': [
+      updated(4, { maxSurge: '26%' }),
+      'Deployment `shop`: how many extra Pods there may be is not as asked for',
+    ],
+    'by default, of more': [updated(8), 'Deployment `shop`: how many extra Pods there may be is still the default'],
+  },
+);
+
+expectGrades(
+  'no Pod less',
+  { sort: 'field', target: shop, of: 'object', path: unavailable, value: 0 },
+  {
+    'as a number': updated(4, { maxUnavailable: 0 }),
+    'as a share': updated(4, { maxUnavailable: '0%' }),
+    'as a share, rounded down': updated(4, { maxUnavailable: '20%' }),
+  },
+  {
+    'by default': [updated(4), 'Deployment `shop`: how many Pods may be unavailable is still the default'],
+    'all at once': [
+      [deployment({ strategy: { type: 'Recreate' } })],
+      'Deployment `shop`: how many Pods may be unavailable is not limited, since all Pods are replaced at once',
+    ],
+  },
+);
+
+expectGrades(
+  'a share of the Pods',
+  { sort: 'field', target: shop, of: 'object', path: unavailable, value: '50%' },
+  { 'as a share': updated(4, { maxUnavailable: '50%' }) },
+  {
+    'as a number, which does not grow': [
+      updated(4, { maxUnavailable: 2 }),
+      'Deployment `shop`: how many Pods may be unavailable is not as asked for',
+    ],
+  },
+);
+
+expectGrades(
+  'no share of the Pods',
+  { sort: 'field', target: shop, of: 'object', path: unavailable, value: '0%' },
+  { 'as a number': updated(4, { maxUnavailable: 0 }) },
 );

@@ -137,7 +137,7 @@ describe('what is no requirement', () => {
 describe('code', () => {
   const value = (text: string): string =>
     asks({ sort: 'env', target, container: 'a', name: 'A', from: { value: text } } as Requirement, 'en').replace(
-      /^.* the value (.*)\.$/,
+      /^.*? to (.*) in container `a` of Pod `web`\.$/,
       '$1',
     );
 

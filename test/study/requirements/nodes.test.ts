@@ -16,7 +16,7 @@ const hdd = { key: 'disk', operator: 'In', values: ['hdd'] };
 const either = { key: 'disk', operator: 'In', values: ['ssd', 'hdd'] };
 const linux = { key: 'os', operator: 'In', values: ['linux'] };
 const lacks = 'Pod `web` could still run on a node whose label `disk` is missing or has another value';
-const contradiction = 'Pod `web`: what the nodes must be contradicts itself, so no node would do';
+const contradiction = 'Pod `web`: its conditions for the node contradict each other, so no node would do';
 
 expectGrades(
   'node labels',

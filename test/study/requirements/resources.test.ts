@@ -16,19 +16,19 @@ expectGrades(
     'more than is asked for': [using({ cpu: '100m' }, { memory: '1Gi', cpu: '1', 'ephemeral-storage': '1Gi' })],
   },
   {
-    none: [[pod()], 'Container `app` has no request of cpu yet'],
+    none: [[pod()], 'Container `app` has no request of CPU yet'],
     'no limit': [[using({ cpu: '100m', memory: '1Gi' })], 'Container `app` has no limit of memory yet'],
     'powers of ten': [
       [using({ cpu: '100m', memory: '1G' }, { memory: '1Gi' })],
-      'Container `app` has a smaller request of memory',
+      'Container `app` has a smaller request of memory than asked for',
     ],
     'a thousand times as much': [
       [using({ cpu: '100', memory: '1Gi' }, { memory: '1Gi' })],
-      'Container `app` has a larger request of cpu',
+      'Container `app` has a larger request of CPU than asked for',
     ],
     'the limit in place of the request': [
       [using({ memory: '1Gi' }, { memory: '1Gi', cpu: '1' })],
-      'Container `app` writes no request of cpu, so its limit counts, which is another amount',
+      'Container `app` has no request of CPU, so its limit counts as one, which is another amount',
     ],
   },
 );

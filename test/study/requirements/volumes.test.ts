@@ -164,11 +164,11 @@ expectGrades(
   {
     default: [
       mounting([{ name: 'v', secret: { secretName: 'sec' } }], [{ name: 'v', mountPath: '/s' }]),
-      'The file `/s/key` of container `app` has another mode: `0644`',
+      'The file `/s/key` of container `app` has other permissions: `0644`',
     ],
     'decimal as if it were octal': [
       mounting([{ name: 'v', secret: { secretName: 'sec', defaultMode: 400 } }], [{ name: 'v', mountPath: '/s' }]),
-      'The file `/s/key` of container `app` has another mode: `0620`',
+      'The file `/s/key` of container `app` has other permissions: `0620`',
     ],
     'of another item': [
       mounting(
@@ -180,7 +180,7 @@ expectGrades(
         ],
         [{ name: 'v', mountPath: '/s' }],
       ),
-      'The file `/s/key` of container `app` has another mode: `0600`',
+      'The file `/s/key` of container `app` has other permissions: `0600`',
     ],
   },
 );
@@ -267,6 +267,19 @@ expectGrades(
       [at('/out', { subPath: 'x' })],
       [at('/in', { subPath: 'x', readOnly: true })],
     ),
+    'written by a third': [
+      pod(
+        { volumeMounts: [at('/out', { readOnly: true })] },
+        {
+          initContainers: [{ name: 'writer', image: 'x', volumeMounts: [at('/w')] }],
+          containers: [
+            app({ volumeMounts: [at('/out', { readOnly: true })] }),
+            { name: 'log', image: 'x', volumeMounts: [at('/in', { readOnly: true })] },
+          ],
+          volumes: [empty],
+        },
+      ),
+    ],
     'in an init container': [
       pod(
         { volumeMounts: [at('/out')] },

@@ -151,19 +151,21 @@ function mountRows(
   { entry }: PodEntry,
   { container, at }: ContainerEntry,
   draft: SceneDraft,
-  { byName }: PodVolumes,
+  { byName, readOnly: readOnlyVolumes }: PodVolumes,
 ): Row[] {
   return (['volumeMounts', 'volumeDevices'] as const).flatMap((field) =>
     objectsOf(container[field]).map(([mount, index]) => {
       const mountAt = at.down(field, index);
       const { name, mountPath, devicePath, readOnly, subPath, subPathExpr } = mount;
-      const parts = [part('name', mountPath ?? devicePath ?? '?'), faint(' ← '), part('code', name ?? '?')];
+      const isTwoWay = readOnly !== true && !readOnlyVolumes.has(name as string);
+      const arrow = faint(isTwoWay ? ' ↔ ' : ' ← ');
+      const parts = [part('name', mountPath ?? devicePath ?? '?'), arrow, part('code', name ?? '?')];
       const sub = subPath ?? subPathExpr;
       if (sub !== undefined) parts.push(faint(' / '), part('code', sub));
       if (readOnly === true) parts.push(faint('  read-only'));
       const row = rowAt(entry, mountAt, { caption: field === 'volumeMounts' ? 'mounts' : 'devices', parts });
       const volume = typeof name === 'string' ? byName.get(name) : undefined;
-      if (volume !== undefined) draft.wire('mount', volume, idOf(entry, mountAt), entry, mountAt);
+      if (volume !== undefined) draft.wire('mount', volume, idOf(entry, mountAt), entry, mountAt, isTwoWay);
       return row;
     }),
   );

@@ -10,17 +10,20 @@ import { MOST_TAKEN, type Sources } from './sources';
 import { downwardField } from './volume-boxes';
 
 const ARROW: Part = faint(' ← ');
+const OVERRIDDEN: Part = faint('  overridden below');
 
 /** The variables of a container, in the order in which the kubelet sets them, with wires from where their values are. */
 export function envRows(pod: PodEntry, { container, at }: ContainerEntry, draft: SceneDraft, sources: Sources): Row[] {
   const variables = new EnvRows(pod, draft, sources);
   for (const [source, index] of objectsOf(container.envFrom)) variables.from(source, at.down('envFrom', index));
   for (const [variable, index] of objectsOf(container.env)) variables.one(variable, at.down('env', index));
-  return variables.rows;
+  return variables.withOverridden();
 }
 
 class EnvRows {
-  readonly rows: Row[] = [];
+  private readonly rows: Row[] = [];
+  /** The variables that the lines set. */
+  private readonly names = new Map<Row, string>();
 
   constructor(
     private readonly pod: PodEntry,
@@ -28,13 +31,25 @@ class EnvRows {
     private readonly sources: Sources,
   ) {}
 
+  /** The lines; a variable that is set again below says so. */
+  withOverridden(): Row[] {
+    const last = new Map([...this.names].map(([row, name]) => [name, row]));
+    return this.rows.map((row) => {
+      const name = this.names.get(row);
+      return name === undefined || last.get(name) === row ? row : { ...row, parts: [...row.parts, OVERRIDDEN] };
+    });
+  }
+
   /** A variable. */
   one(variable: Fields, at: FieldPath): void {
     const { entry } = this.pod;
     const name = part('name', variable.name ?? '?');
     const source = fieldsOf(variable.valueFrom);
-    const add = (parts: readonly Part[]) =>
-      this.rows.push(rowAt(entry, at, { caption: 'env', parts: [name, ...parts] }));
+    const add = (parts: readonly Part[]) => {
+      const row = rowAt(entry, at, { caption: 'env', parts: [name, ...parts] });
+      this.rows.push(row);
+      if (typeof variable.name === 'string') this.names.set(row, variable.name);
+    };
     for (const [field, kind, sort] of [
       ['configMapKeyRef', 'ConfigMap', 'config'],
       ['secretKeyRef', 'Secret', 'secret'],
@@ -95,6 +110,7 @@ class EnvRows {
         parts: prefix === '' ? [part('name', key)] : [part('name', prefix + key), ARROW, part('code', key)],
       });
       this.rows.push(row);
+      this.names.set(row, prefix + key);
       this.draft.wire(sort, this.sources.key(kind, entry.namespace, object, key), row.id, entry, by);
     }
     if (!keys) this.draft.wire(sort, id, idOf(entry, at), entry, by);

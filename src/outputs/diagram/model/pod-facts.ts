@@ -1,7 +1,8 @@
 import { FieldPath } from '../../../kubernetes/field-path';
-import { effectiveResources, qosClass, type ResourceAmounts } from '../../../kubernetes/pod-spec';
+import { containersOf, effectiveResources, qosClass, type ResourceAmounts } from '../../../kubernetes/pod-spec';
 import { fieldsOf, itemsOf, objectsOf, textOf } from '../../../manifest/fields';
 import type { Entry, PodEntry } from '../../../manifest/manifest-set';
+import { counted } from '../text/counted';
 import { amountParts, securityText } from './container-boxes';
 import type { Box, Part, Row } from './scene';
 import { boxAt, idOf, rowAt, rowBeside, type SceneDraft } from './scene-draft';
@@ -20,6 +21,7 @@ export function podBox(pod: PodEntry, draft: SceneDraft, sources: Sources): Box 
     title: shownValue(title),
     ...(entry.namespace !== '' && { note: `namespace ${shownValue(entry.namespace)}` }),
     rows: [
+      rowBeside(`${idOf(entry, pod.at)}#runs`, { caption: 'runs', parts: [plain(runsText(pod))], lines: 2 }),
       ...labelRows(pod),
       ...choiceRows(pod),
       ...accountRows(pod, draft, sources),
@@ -28,6 +30,18 @@ export function podBox(pod: PodEntry, draft: SceneDraft, sources: Sources): Box 
       ...amountRows(pod),
     ],
   });
+}
+
+/** How many containers there are, in words: `2 containers after 1 init container`. */
+function runsText({ spec }: PodEntry): string {
+  const kinds = containersOf(spec).map(({ kind }) => kind);
+  const count = (kind: (typeof kinds)[number], noun: string): string[] => {
+    const number = kinds.filter((other) => other === kind).length;
+    return number === 0 ? [] : [counted(number, noun)];
+  };
+  const running = [...count('container', 'container'), ...count('sidecar', 'sidecar'), ...count('ephemeral', 'ephemeral container')];
+  const first = count('init', 'init container');
+  return `${running.join(', ') || 'no container'}${first.length > 0 ? `, after ${first[0]}` : ''}`;
 }
 
 function labelRows({ entry, labels, metadataAt }: PodEntry): Row[] {
@@ -109,21 +123,19 @@ function flagRows({ entry, spec, at }: PodEntry): Row[] {
       rows.push(rowAt(entry, at.field(field), { caption: 'also', parts: [plain(`${words} (${field})`)], lines: 2 }));
   }
   for (const [field, noun] of [
-    ['tolerations', 'tolerations'],
-    ['topologySpreadConstraints', 'spread constraints'],
-    ['schedulingGates', 'scheduling gates'],
-    ['hostAliases', 'host aliases'],
-    ['readinessGates', 'readiness gates'],
-    ['resourceClaims', 'resource claims'],
+    ['tolerations', 'toleration'],
+    ['topologySpreadConstraints', 'spread constraint'],
+    ['schedulingGates', 'scheduling gate'],
+    ['readinessGates', 'readiness gate'],
+    ['resourceClaims', 'resource claim'],
   ] as const) {
     const count = itemsOf(spec[field]).length;
-    if (count > 0)
-      rows.push(
-        rowAt(entry, at.field(field), {
-          caption: 'also',
-          parts: [plain(`${count} ${count === 1 ? noun.slice(0, -1) : noun}`)],
-        }),
-      );
+    if (count > 0) rows.push(rowAt(entry, at.field(field), { caption: 'also', parts: [plain(counted(count, noun))] }));
+  }
+  for (const [alias, index] of objectsOf(spec.hostAliases)) {
+    const names = itemsOf(alias.hostnames).slice(0, 6).map(shownValue).join(', ');
+    const parts = [part('code', alias.ip ?? '?'), faint(' is '), part('name', names)];
+    rows.push(rowAt(entry, at.down('hostAliases', index), { caption: 'host names', parts, lines: 2 }));
   }
   for (const [kind, value] of Object.entries(fieldsOf(spec.affinity)).slice(0, 3)) {
     const rules = Object.keys(fieldsOf(value)).some((field) => field.startsWith('required')) ? 'required' : 'preferred';
@@ -148,11 +160,21 @@ function amountRows(pod: PodEntry): Row[] {
   return [amountRow(pod, 'requests', requests), amountRow(pod, 'limits', limits)].flatMap((row) => row ?? []);
 }
 
-function amountRow({ entry, at }: PodEntry, level: 'requests' | 'limits', amounts: ResourceAmounts): Row | undefined {
+function amountRow({ entry, at, spec }: PodEntry, level: 'requests' | 'limits', amounts: ResourceAmounts): Row | undefined {
   if (amounts.size === 0) return undefined;
-  const list = [...amounts].slice(0, 12).map(([name, amount]) => [name, amount.toString()] as const);
-  const parts = [...amountParts(list), faint('   in all')];
+  const list = [...amounts]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .slice(0, 12)
+    .map(([name, amount]) => [name, amount.toString()] as const);
+  const words = ['in all', ...(Object.keys(fieldsOf(spec.overhead)).length > 0 ? ['with its overhead'] : [])];
+  const parts = [...amountParts(list), faint(`   ${words.join(', ')}`)];
   return rowAt(entry, at.down('resources', level), { caption: level, parts, lines: 3 });
+}
+
+/** CPU and memory come first, in whichever order containers name them. */
+function placeOf(resource: string): number {
+  const place = ['cpu', 'memory'].indexOf(resource);
+  return place < 0 ? 2 : place;
 }
 
 /** What makes the Pods, in its own words. */
@@ -200,5 +222,5 @@ function madeBy({ kind, manifest }: Entry): string {
   if (kind === 'CronJob') return 'makes a Job each time, which makes the Pods';
   if (kind === 'DaemonSet') return 'makes a Pod on each node';
   if (kind === 'Job') return 'makes Pods until the work is done';
-  return typeof replicas === 'number' ? `keeps ${replicas} such ${replicas === 1 ? 'Pod' : 'Pods'}` : 'makes such Pods';
+  return typeof replicas === 'number' ? `keeps ${counted(replicas, 'such Pod')}` : 'makes such Pods';
 }

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../../kubernetes/field-path';
 import { type Fields, fieldsOf, itemsOf, objectsOf } from '../../../manifest/fields';
 import type { Entry } from '../../../manifest/manifest-set';
+import { counted } from '../text/counted';
 import type { Part, Row } from './scene';
 import { rowAt, rowBeside } from './scene-draft';
 import { faint, part, shownValue, shownWords } from './shown-value';
@@ -66,7 +67,7 @@ export function handlerText(handler: Fields): string {
     const { scheme, host, port, path, httpHeaders } = fieldsOf(httpGet);
     const headers = objectsOf(httpHeaders).length;
     const url = `${scheme === 'HTTPS' ? 'HTTPS' : 'HTTP'} GET ${shownValue(path ?? '/')} on ${host === undefined ? '' : `${shownValue(host)} `}port ${shownValue(port ?? '?')}`;
-    return headers > 0 ? `${url} with ${headers} ${headers === 1 ? 'header' : 'headers'}` : url;
+    return headers > 0 ? `${url} with ${counted(headers, 'header')}` : url;
   }
   if (tcpSocket !== undefined) {
     const { host, port } = fieldsOf(tcpSocket);

@@ -14,12 +14,12 @@ export class SceneDraft {
   constructor(readonly set: ManifestSet) {}
 
   /** A wire, unless there is the same already. */
-  wire(sort: WireSort, from: string, to: string, { index: object }: Entry, at: FieldPath): void {
+  wire(sort: WireSort, from: string, to: string, { index: object }: Entry, at: FieldPath, isTwoWay = false): void {
     const path = at.toString();
     const key = JSON.stringify([from, to, sort]);
     if (this.wired.has(key)) return;
     this.wired.add(key);
-    this.wires.push({ from, to, sort, object, path, findings: [] });
+    this.wires.push({ from, to, sort, object, path, findings: [], ...(isTwoWay && { isTwoWay }) });
   }
 
   /** The box of that id, made the first time. */
@@ -62,5 +62,8 @@ export function boxAt(entry: Entry, at: FieldPath | '', content: Content<Box>): 
 
 /** A box for an object that is named, but not among the manifests. */
 export function missingBox(id: string, sort: Sort, label: string, title: string): Box {
-  return { id, sort, label, title, note: 'not among these objects', rows: [], isMissing: true, findings: [] };
+  return { id, sort, label, title, note: MISSING, rows: [], isMissing: true, findings: [] };
 }
+
+/** What is true of an object that is named, but not among the manifests. */
+export const MISSING = 'not here: must be in the cluster already';

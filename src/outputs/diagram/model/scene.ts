@@ -69,6 +69,8 @@ export interface Wire {
   readonly from: string;
   readonly to: string;
   readonly sort: WireSort;
+  /** Whether who uses it may write to it. */
+  readonly isTwoWay?: boolean;
   /** The field that makes it. */
   readonly object: number;
   readonly path: string;

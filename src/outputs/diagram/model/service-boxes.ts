@@ -5,7 +5,7 @@ import type { Entry, PodEntry } from '../../../manifest/manifest-set';
 import { PodSelection } from '../../../manifest/selected-pods';
 import { unmatchedSelector } from '../../../manifest/unmatched-selector';
 import type { Box, Part, Row } from './scene';
-import { boxAt, idOf, rowAt, type SceneDraft } from './scene-draft';
+import { boxAt, idOf, rowAt, rowBeside, type SceneDraft } from './scene-draft';
 import { faint, part, shownValue } from './shown-value';
 
 const SPEC = FieldPath.of('spec');
@@ -19,7 +19,8 @@ export function servicesOf(pod: PodEntry, draft: SceneDraft): void {
     const isSelected = PodSelection.of(draft.set).byLabels(service.namespace, selector).includes(pod);
     const near = isSelected ? undefined : unmatchedSelector(draft.set, service.namespace, selector)?.misspelt;
     if (!isSelected && near?.pod !== pod) continue;
-    const box = draft.shared(idOf(service, ''), () => serviceBox(service));
+    const note = service.namespace === pod.entry.namespace ? undefined : namespaceNote(service);
+    const box = draft.shared(idOf(service, ''), () => serviceBox(service, note));
     for (const key of Object.keys(selector)) {
       if (near && pod.labels[key] !== selector[key]) continue;
       const label = idOf(pod.entry, pod.metadataAt.field('labels').key(key));
@@ -30,8 +31,23 @@ export function servicesOf(pod: PodEntry, draft: SceneDraft): void {
   }
 }
 
+/** A Service that selects no Pod of the picture. */
+export function loneServiceBox(service: Entry): Box {
+  const box = serviceBox(service, namespaceNote(service));
+  const { selector, type } = fieldsOf(service.manifest.spec);
+  if (type === 'ExternalName') return box;
+  const hasSelector = Object.keys(fieldsOf(selector)).length > 0;
+  const words = hasSelector ? 'selects none of these Pods' : 'has no selector: its endpoints are made by something else';
+  box.rows.push(rowBeside(`${box.id}#alone`, { parts: [faint(words)], lines: 2 }));
+  return box;
+}
+
+function namespaceNote({ namespace }: Entry): string | undefined {
+  return namespace === '' ? undefined : `namespace ${shownValue(namespace)}`;
+}
+
 /** A Service with the labels that it looks for and its ports. */
-export function serviceBox(service: Entry): Box {
+function serviceBox(service: Entry, place: string | undefined): Box {
   const { type, selector, ports, clusterIP, externalName } = fieldsOf(service.manifest.spec);
   const rows: Row[] = [];
   for (const [key, value] of Object.entries(fieldsOf(selector)).slice(0, 20)) {
@@ -43,7 +59,8 @@ export function serviceBox(service: Entry): Box {
   }
   if (externalName !== undefined)
     rows.push(rowAt(service, SPEC.field('externalName'), { caption: 'name', parts: [part('code', externalName)] }));
-  const note = clusterIP === 'None' ? 'headless' : shownValue(type ?? 'ClusterIP');
+  const sort = clusterIP === 'None' ? 'headless' : shownValue(type ?? 'ClusterIP');
+  const note = [sort, ...(place === undefined ? [] : [place])].join(', ');
   return boxAt(service, '', {
     sort: 'service',
     label: 'Service',

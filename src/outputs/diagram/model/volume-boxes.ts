@@ -5,7 +5,7 @@ import type { PodEntry } from '../../../manifest/manifest-set';
 import type { DataKind } from '../../../manifest/missing-keys';
 import type { Box, Part, Row } from './scene';
 import { boxAt, idOf, rowAt, rowBeside, type SceneDraft } from './scene-draft';
-import { faint, part, shownValue } from './shown-value';
+import { faint, part, plain, shownValue } from './shown-value';
 import { claimRows, MOST_TAKEN, type Sources } from './sources';
 
 /** The volumes of one Pod. */
@@ -13,12 +13,15 @@ export interface PodVolumes {
   readonly boxes: readonly Box[];
   /** The box of a volume by its name. */
   readonly byName: ReadonlyMap<string, string>;
+  /** The names of those that no container can write to. */
+  readonly readOnly: ReadonlySet<string>;
 }
 
 /** The volumes of a Pod, with wires from what is in them. */
 export function volumesOf(pod: PodEntry, draft: SceneDraft, sources: Sources): PodVolumes {
   const boxes: Box[] = [];
   const byName = new Map<string, string>();
+  const readOnly = new Set<string>();
   const { entry } = pod;
   const add = (name: unknown, box: Box) => {
     const sharers = sharersOf(pod, name);
@@ -37,6 +40,7 @@ export function volumesOf(pod: PodEntry, draft: SceneDraft, sources: Sources): P
     const source = Object.keys(volume).find((field) => field !== 'name') ?? '';
     const label = source === '' ? 'Volume' : `Volume: ${shownValue(source)}`;
     const title = textOf(volume.name) ?? `volume ${index}`;
+    if (ALWAYS_READ.has(source) || fieldsOf(volume[source]).readOnly === true) readOnly.add(title);
     const box = boxAt(entry, at, { sort: 'volume', label, title: shownValue(title), rows: [] });
     box.rows.push(...new VolumeRows(pod, draft, sources).of(source, volume[source], at.field(source)));
     add(volume.name, box);
@@ -53,8 +57,11 @@ export function volumesOf(pod: PodEntry, draft: SceneDraft, sources: Sources): P
     });
     add(name, box);
   }
-  return { boxes, byName };
+  return { boxes, byName, readOnly };
 }
+
+/** Volumes that the kubelet mounts for reading alone. */
+const ALWAYS_READ: ReadonlySet<string> = new Set(['configMap', 'secret', 'downwardAPI', 'projected', 'image']);
 
 /** The claims that a StatefulSet makes for each of its Pods. */
 function claimTemplatesOf({ entry, isTemplate }: PodEntry): readonly (readonly [Fields, number])[] {
@@ -111,7 +118,8 @@ class VolumeRows {
   }
 
   private emptyDir({ medium, sizeLimit }: Fields, at: FieldPath): Row[] {
-    const parts: Part[] = medium === undefined || medium === '' ? [faint("the node's disk")] : [part('code', medium)];
+    const parts: Part[] = medium === undefined || medium === '' ? [plain("the node's disk")] : [part('code', medium)];
+    parts.push(faint('  empty at first'));
     const rows = [rowAt(this.pod.entry, at.field('medium'), { caption: 'on', parts })];
     if (sizeLimit !== undefined) {
       rows.push(rowAt(this.pod.entry, at.field('sizeLimit'), { caption: 'limit', parts: [part('code', sizeLimit)] }));
@@ -127,7 +135,11 @@ class VolumeRows {
       if (kind === 'secret') return this.data('Secret', fields, 'name', sourceAt);
       if (kind === 'downwardAPI') return this.downward(fields, sourceAt);
       const parts = [part('name', fields.path ?? ''), faint(' ← '), part('plain', kind)];
-      return [rowAt(this.pod.entry, sourceAt, { parts }), ...this.plain(fields, sourceAt, ['path'])];
+      if (kind !== 'serviceAccountToken')
+        return [rowAt(this.pod.entry, sourceAt, { parts }), ...this.plain(fields, sourceAt, ['path'])];
+      const { audience, expirationSeconds = 3600 } = fields;
+      const rest = [`for ${shownValue(expirationSeconds)} s`, ...(audience ? [`to ${shownValue(audience)}`] : [])];
+      return [rowAt(this.pod.entry, sourceAt, { parts: [...parts, faint(`  ${rest.join(', ')}`)], lines: 2 })];
     });
   }
 

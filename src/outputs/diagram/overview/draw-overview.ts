@@ -8,6 +8,7 @@ import { wordsOf } from '../svg/draw-box';
 import { textElement } from '../svg/draw-text';
 import { wireElement } from '../svg/draw-wire';
 import { element, titleElement } from '../svg/element';
+import { counted } from '../text/counted';
 import { BADGE, LABEL, LOOKS, NOTE, TITLE } from '../text/fonts';
 import { shortened, widthOfText } from '../text/text-size';
 import { groupsOf, hubsOf } from './groups';
@@ -38,8 +39,7 @@ export async function drawnOverview({ set, findings }: SubjectIndex): Promise<Pi
       ),
     ),
   ].join('\n');
-  const count = set.entries.length;
-  const title = `Overview of ${count} ${count === 1 ? 'object' : 'objects'}`;
+  const title = `Overview of ${counted(set.entries.length, 'object')}`;
   return pictureOf(placed.width, placed.height, title, overviewText(set, links, findings), markup);
 }
 

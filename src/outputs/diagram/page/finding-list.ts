@@ -1,6 +1,7 @@
 import type { Severity } from '../../../manifest/problem';
 import type { PlacedFinding } from '../subject';
-import { counted, shown } from './markup';
+import { counted } from '../text/counted';
+import { shown } from './markup';
 import type { PageObject } from './page-object';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };

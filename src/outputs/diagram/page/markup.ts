@@ -12,8 +12,3 @@ export function shownLines(text: string): string {
     .map(shown)
     .join('\n');
 }
-
-/** As in `3 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
