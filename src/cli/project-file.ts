@@ -29,6 +29,17 @@ export function readProject(): Project | undefined {
   };
 }
 
+/**
+ * The command that runs the app of a project.
+ * @param otherwise what to type where there is no project file
+ * @throws CommandError when there is none
+ */
+export function appOf(project: Project | undefined, otherwise: string): string {
+  if (!project) throw new CommandError(`There is no ${PROJECT_FILE} here. ${otherwise}`);
+  if (project.app !== undefined) return project.app;
+  throw new CommandError(`${PROJECT_FILE} has no field "app". Write "app: npx tsx main.ts", or name the app file`);
+}
+
 function readText(): string | undefined {
   try {
     return readFileSync(PROJECT_FILE, 'utf8');

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { KINDS } from '../kubernetes/kinds';
 import type { Finding } from '../manifest/finding';
 import type { Excerpt } from '../outputs/report/report';
+import { SourceLines } from '../synth/source-lines';
 import { CommandError } from './command';
 import { hasColor } from './terminal';
 
@@ -27,34 +27,21 @@ export function tellFindings(findings: readonly Finding[]): void {
   // Loaded only now: most apps are right.
   const { findingBlock } = require('../outputs/report/text') as typeof import('../outputs/report/text');
   const color = hasColor(process.stderr);
-  const texts = new Map<string, readonly string[]>();
+  const lines = new SourceLines();
   for (const finding of told) {
-    process.stderr.write(`${findingBlock({ finding, excerpt: codeOf(finding, texts) }, color)}\n`);
+    process.stderr.write(`${findingBlock({ finding, excerpt: codeOf(finding, lines) }, color)}\n`);
   }
 }
 
 /** The line of code that made the construct, with what was called marked. */
-function codeOf(finding: Finding, texts: Map<string, readonly string[]>): Excerpt | undefined {
+function codeOf(finding: Finding, lines: SourceLines): Excerpt | undefined {
   const { file, line, column, constructPath, kind } = finding;
   // Files that are only about to be written have no text yet; the code that makes a Secret may hold its values.
   if (constructPath === undefined || kind === KINDS.Secret.kind) return undefined;
   if (file === undefined || line === undefined || column === undefined) return undefined;
-  let lines = texts.get(file);
-  if (!lines) {
-    lines = linesOf(file);
-    texts.set(file, lines);
-  }
-  const text = lines[line - 1];
+  const text = lines.at(file, line);
   if (text === undefined) return undefined;
   const start = column - 1;
   const length = /^(?:new\s+)?[\w.$]+/.exec(text.slice(start))?.[0].length ?? 1;
   return { text, start, length };
-}
-
-function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split(/\r?\n/);
-  } catch {
-    return [];
-  }
 }

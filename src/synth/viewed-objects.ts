@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
 import { fromApp } from '../manifest/from-app';
 import type { Manifest } from '../manifest/manifest';
 import { siteOf } from '../manifest/site';
 import { readManifests } from './object-text';
+import { SourceLines } from './source-lines';
 import { shortened, userPlace } from './user-place';
 
 /** An object of an app, and where it was made. */
@@ -22,7 +22,7 @@ export interface ViewedObject {
 
 /** The objects of an app in the order in which they are written. */
 export function viewedObjects(app: object): ViewedObject[] {
-  const texts = new Map<string, readonly string[]>();
+  const lines = new SourceLines();
   const objects = fromApp(app as IConstruct).charts.flatMap((chart) => chart.objects);
   return [...readManifests(objects)].map(([object, manifest]) => {
     const stack = siteOf(object);
@@ -34,21 +34,8 @@ export function viewedObjects(app: object): ViewedObject[] {
       ...(place && {
         file: shortened(place.file),
         line: place.line,
-        code: linesOf(place.file, texts)[place.line - 1],
+        code: lines.at(place.file, place.line),
       }),
     };
   });
-}
-
-function linesOf(file: string, texts: Map<string, readonly string[]>): readonly string[] {
-  const known = texts.get(file);
-  if (known) return known;
-  let lines: readonly string[] = [];
-  try {
-    lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  } catch {
-    // Compiled from what is not there any more: its place tells enough.
-  }
-  texts.set(file, lines);
-  return lines;
 }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { shownFile } from '../../src/cli/view/shown-file';
 import { brokenPod, pod, podwright } from './check-run';
 import { APP, PLAIN_APP, Project } from './project';
 
@@ -41,6 +42,19 @@ describe('podwright view of files', () => {
     expect(project.read('podwright-view.html')).not.toBe(first);
     await view('pod.yaml');
     expect(project.read('podwright-view.html')).toBe(first);
+  });
+
+  test('never tells where the folders are, and is the same from another one', async () => {
+    await view('k8s', '-o', 'relative.html');
+    await view(join(project.dir, 'k8s'), '-o', 'absolute.html');
+    const html = project.read('absolute.html');
+    expect(html).not.toContain(project.dir);
+    expect(html).toContain('k8s/deep/three.yaml:1<');
+    expect(html).toBe(project.read('relative.html'));
+    expect(shownFile('/home/me/app/src/a.ts', ['/home/me/app/main.ts'])).toBe('src/a.ts');
+    expect(shownFile('/home/me/lib/a.ts', ['/home/me/app/main.ts'])).toBe('../lib/a.ts');
+    expect(shownFile('/opt/lib/a.ts', ['/home/me/app/main.ts'])).toBe('a.ts');
+    expect(shownFile('../a.yaml', ['../a.yaml'])).toBe('../a.yaml');
   });
 
   test('shows the YAML as it was written, with its comments and lines', async () => {

@@ -10,7 +10,7 @@ import { addUp, contents, folderName, type Output, summary } from '../output';
 import { plainFindings } from '../plain-findings';
 import { printError } from '../print-error';
 import { showProgress } from '../progress';
-import { PROJECT_FILE, type Project, readProject } from '../project-file';
+import { appOf, PROJECT_FILE, type Project, readProject } from '../project-file';
 import { stdoutText } from '../stdout';
 import { RefusedApp, tellFindings } from '../synth-findings';
 import { maxWarningsOf, VALIDATION_OPTIONS, validationOf } from '../validation-options';
@@ -77,7 +77,10 @@ function readSynthesis(args: Arguments): Synthesis {
   if (project) warnOfRest(project);
   const mode = flags.has('stdout') ? 'stdout' : flags.has('check') ? 'check' : 'write';
   return {
-    app: file === undefined ? projectCommand(appOf(project)) : fileCommand(file),
+    app:
+      file === undefined
+        ? projectCommand(appOf(project, 'Name the app file: podwright synth main.ts'))
+        : fileCommand(file),
     request: {
       mode,
       outdir: values.get('out') ?? process.env.CDK8S_OUTDIR ?? project?.output ?? 'dist',
@@ -87,12 +90,6 @@ function readSynthesis(args: Arguments): Synthesis {
       maxWarnings: maxWarningsOf(args),
     },
   };
-}
-
-function appOf(project: Project | undefined): string {
-  if (!project) throw new CommandError(`There is no ${PROJECT_FILE} here. Name the app file: podwright synth main.ts`);
-  if (project.app !== undefined) return project.app;
-  throw new CommandError(`${PROJECT_FILE} has no field "app". Write "app: npx tsx main.ts", or name the app file`);
 }
 
 /** What cdk8s' own command would do besides. */

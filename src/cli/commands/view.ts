@@ -1,10 +1,11 @@
 import { basename, extname, isAbsolute } from 'node:path';
+import { counted } from '../../outputs/diagram/text/counted';
 import { mergeOptions, readConfig } from '../../validation/config';
 import { fileCommand, projectCommand } from '../app-command';
 import { checkedFiles } from '../checked-files';
 import { type Arguments, type Command, CommandError } from '../command';
 import { writeNewFiles } from '../new-files';
-import { PROJECT_FILE, readProject } from '../project-file';
+import { appOf, readProject } from '../project-file';
 import { VALIDATION_OPTIONS, validationOf } from '../validation-options';
 import { viewApp } from '../view/view-app';
 import { viewFiles } from '../view/view-files';
@@ -93,6 +94,8 @@ function targetOf({ flags, values }: Arguments): Target {
   return { format: named, file: out };
 }
 
+const OTHERWISE = 'Name what to draw: podwright view pod.yaml, or main.ts';
+
 const APP = /\.[cm]?[jt]sx?$/;
 
 async function viewedOf(args: Arguments): Promise<Viewed> {
@@ -100,19 +103,13 @@ async function viewedOf(args: Arguments): Promise<Viewed> {
   const app = operands.find((operand) => APP.test(operand));
   if (app !== undefined || operands.length === 0) {
     if (operands.length > 1) throw new CommandError(`An app is drawn by itself. Name "${app}" alone, or files of YAML`);
-    return viewApp(app === undefined ? projectCommand(appOfProject()) : fileCommand(app), validationOf(args));
+    return viewApp(
+      app === undefined ? projectCommand(appOf(readProject(), OTHERWISE)) : fileCommand(app),
+      validationOf(args),
+    );
   }
   const checked = checkedFiles(operands, mergeOptions(readConfig(process.cwd()), validationOf(args)));
-  return viewFiles(checked, titleOf(operands));
-}
-
-function appOfProject(): string {
-  const project = readProject();
-  if (!project) {
-    throw new CommandError(`There is no ${PROJECT_FILE} here. Name what to draw: podwright view pod.yaml, or main.ts`);
-  }
-  if (project.app !== undefined) return project.app;
-  throw new CommandError(`${PROJECT_FILE} has no field "app". Write "app: npx tsx main.ts", or name the app file`);
+  return viewFiles(checked, operands, titleOf(operands));
 }
 
 function titleOf(operands: readonly string[]): string {
@@ -146,15 +143,11 @@ async function drawn(viewed: Viewed, format: Format): Promise<string> {
 
 function summary({ manifests, findings }: Viewed): string {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = [
-    [manifests.length, 'object'],
-    [count('error'), 'error'],
-    [count('warning'), 'warning'],
-  ] as const;
-  return counts
-    .filter(([number], i) => i === 0 || number > 0)
-    .map(([number, noun]) => `${number} ${noun}${number === 1 ? '' : 's'}`)
-    .join(', ');
+  const counts = [counted(manifests.length, 'object')];
+  for (const severity of ['error', 'warning', 'note']) {
+    if (count(severity) > 0) counts.push(counted(count(severity), severity));
+  }
+  return counts.join(', ');
 }
 
 function tell(line: string): void {

@@ -10,6 +10,7 @@ import type { AppCommand } from '../app-command';
 import { type AppRun, runApp } from '../app-run';
 import { CommandError } from '../command';
 import { showProgress } from '../progress';
+import { shownFile } from './shown-file';
 import { viewFiles } from './view-files';
 import type { Viewed } from './viewed';
 
@@ -26,7 +27,7 @@ export async function viewApp(app: AppCommand, validation: ValidationOptions): P
     );
   }
   const parts = [...run.reports.map((report) => viewReport(report, app)), plainPart(run, validation)];
-  return together(parts, app.title);
+  return together(parts, shownTitle(app));
 }
 
 function viewReport({ objects, findings = [] }: SynthReport, app: AppCommand): Viewed {
@@ -39,15 +40,20 @@ function viewReport({ objects, findings = [] }: SynthReport, app: AppCommand): V
       const object = places.get(finding.constructPath ?? '');
       return object === undefined ? [] : [{ ...finding, object }];
     }),
-    sources: objects.map(sourceOf),
-    title: app.title,
+    sources: objects.map((object) => sourceOf(object, app)),
+    title: shownTitle(app),
     isPartial: false,
   };
 }
 
-function sourceOf({ file, line, code, chart }: ViewedObject): Viewed['sources'][number] {
+function shownTitle({ title }: AppCommand): string {
+  return shownFile(title, [title]);
+}
+
+function sourceOf({ file, line, code, chart }: ViewedObject, { script }: AppCommand): Viewed['sources'][number] {
   // A line that makes a Secret may hold its values.
-  return { file, line, chart, code: code !== undefined && !mayHoldSecrets(code) ? code : undefined };
+  const name = file === undefined ? undefined : shownFile(file, [script]);
+  return { file: name, line, chart, code: code !== undefined && !mayHoldSecrets(code) ? code : undefined };
 }
 
 /** What apps of cdk8s itself wrote. */
@@ -56,7 +62,7 @@ function plainPart({ plain }: AppRun, validation: ValidationOptions): Viewed {
     .filter(({ objects }) => objects > 0)
     .map(({ path, text = '' }) => ({ file: path, source: new YamlSource(text) }));
   const options = mergeOptions(readConfig(process.cwd()), validation);
-  const viewed = viewFiles({ files, findings: files.length > 0 ? checkSources(files, options) : [] }, '');
+  const viewed = viewFiles({ files, findings: files.length > 0 ? checkSources(files, options) : [] }, [], '');
   // These files are nowhere.
   return { ...viewed, sources: viewed.sources.map(({ yaml }) => ({ yaml })) };
 }

@@ -7,10 +7,14 @@ import type { CheckedFiles } from '../checked-files';
 import { excerptOf } from '../excerpts';
 import { hasColor } from '../terminal';
 import { documentTexts } from './document-texts';
+import { shownFile } from './shown-file';
 import type { Viewed } from './viewed';
 
-/** The objects of files with their texts. What cannot be read, or is no object's, is told on stderr. */
-export function viewFiles({ files, findings }: CheckedFiles, title: string): Viewed {
+/**
+ * The objects of files with their texts. What cannot be read, or is no object's, is told on stderr.
+ * @param operands what was asked for
+ */
+export function viewFiles({ files, findings }: CheckedFiles, operands: readonly string[], title: string): Viewed {
   const placed: PlacedFinding[] = [];
   const told: SourceFinding[] = [];
   for (const found of findings) {
@@ -24,15 +28,15 @@ export function viewFiles({ files, findings }: CheckedFiles, title: string): Vie
   return {
     manifests: files.flatMap(({ source }) => source.objects.map(({ manifest }) => manifest)),
     findings: placed,
-    sources: files.flatMap(sourcesIn),
+    sources: files.flatMap((file) => sourcesIn(file, operands)),
     title,
     isPartial: told.some(({ finding }) => finding.severity === 'error'),
   };
 }
 
-function sourcesIn({ file, source }: SourceFile): ObjectSource[] {
+function sourcesIn({ file, source }: SourceFile, operands: readonly string[]): ObjectSource[] {
   const texts = documentTexts(source);
-  const name = file === '-' ? undefined : file;
+  const name = file === '-' ? undefined : shownFile(file, operands);
   return source.objects.map((object) => {
     if (object.base.length > 0) return { file: name, line: lineOf(object, source) };
     const document = texts?.[object.document];

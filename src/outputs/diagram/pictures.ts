@@ -1,13 +1,15 @@
+import { legendOf } from './layout/legend';
 import { placedScene } from './layout/scene-layout';
 import { placedWhole } from './layout/whole-layout';
+import { otherBox } from './model/other-boxes';
 import { podScene, sceneOf } from './model/pod-scene';
 import type { Scene } from './model/scene';
-import { otherBox } from './model/other-boxes';
 import { indexOf } from './model/subject-index';
 import { sceneText } from './model/words';
 import { drawnOverview } from './overview/draw-overview';
 import type { Picture, Subject } from './subject';
 import { pictureOf } from './svg/document';
+import { drawLegend } from './svg/draw-legend';
 import { drawScene } from './svg/draw-scene';
 import { counted } from './text/counted';
 
@@ -27,7 +29,9 @@ export async function podPicture(subject: Subject, object: number): Promise<Pict
 
 async function scenePicture(scene: Scene, title: string): Promise<Picture> {
   const placed = scene.pods.length === 1 ? await placedScene(scene) : await placedWhole(scene);
-  return pictureOf(placed.width, placed.height, title, sceneText(scene), drawScene(scene, placed));
+  const legend = legendOf(scene, placed.width);
+  const markup = [drawScene(scene, placed), drawLegend(legend, placed.height)].join('\n');
+  return pictureOf(placed.width, placed.height + legend.height, title, sceneText(scene), markup);
 }
 
 /** All objects as small boxes, by namespace, and the lines between those that name or select each other. */
@@ -40,9 +44,7 @@ export async function wholePicture(subject: Subject): Promise<Picture> {
   const { set } = indexOf(subject);
   if (set.pods.length > MOST_PODS || set.entries.length > MOST_OBJECTS) return overviewPicture(subject);
   const scene = sceneOf(subject, set.pods, (drawn) =>
-    set.entries
-      .filter(({ index }) => !drawn.has(index))
-      .map(otherBox),
+    set.entries.filter(({ index }) => !drawn.has(index)).map(otherBox),
   );
   return scenePicture(scene, counted(set.entries.length, 'object'));
 }

@@ -4,6 +4,7 @@ import { sceneOf } from './model/pod-scene';
 import { type Box, boxesOf, type Row, type Scene, type Sort, type Wire } from './model/scene';
 import { shownValue } from './model/shown-value';
 import { indexOf } from './model/subject-index';
+import { isWrong } from './severity';
 import type { PlacedFinding, Subject } from './subject';
 
 /** A box of a graph that is written as text. */
@@ -112,7 +113,7 @@ class GraphWriter {
     return {
       id: this.idOf(pod),
       title: [made === '' ? `Pod ${pod.title}` : `${made}${pod.title}`, ...facts, ...words].join('\n'),
-      isWrong: words.length > 0,
+      isWrong: this.isWrong(pod) || (workload !== undefined && this.isWrong(workload)),
       groups: [],
       nodes: [...containers.map(({ box }) => this.node(box)), ...volumes.map((box) => this.node(box))],
     };
@@ -128,9 +129,13 @@ class GraphWriter {
       id: this.idOf(box),
       sort,
       lines: [label, title, ...(note ? [note] : []), ...(image ? [textOfRow(image)] : []), ...shown, ...words],
-      isWrong: words.length > 0,
+      isWrong: this.isWrong(box),
       isMissing,
     };
+  }
+
+  private isWrong(box: Box): boolean {
+    return isWrong(this.findings.get(box) ?? []);
   }
 
   private words(box: Box): string[] {
@@ -173,7 +178,7 @@ class GraphWriter {
       const bundle = bundles.get(key) ?? { from: this.idOf(from), to: this.idOf(to), way, names: [], isWrong: false };
       bundles.set(key, bundle);
       if (name !== '' && !bundle.names.includes(name)) bundle.names.push(name);
-      if (wire.findings.length > 0) bundle.isWrong = true;
+      if (isWrong(wire.findings)) bundle.isWrong = true;
     }
     return [...bundles.values()].map(({ from, to, way, names, isWrong }) => {
       const rest = names.length - MOST_NAMES;

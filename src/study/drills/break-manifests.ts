@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { KubernetesVersion } from '../../kubernetes/versions';
 import { valueAt } from '../../manifest/fields';
 import type { Finding } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
 import { type BrokenNeighbour, brokenNeighbours, type Edit } from '../../mutations';
 import { checkManifests } from '../../validation/from-manifests';
-import type { Draw } from '../draw';
+import { Draw } from '../draw';
 import type { Words } from '../language';
 import type { Broken, Topic } from '../topics/topic';
 import { changed, changesBetween, overlap } from './changes';
@@ -107,19 +106,33 @@ function choicesOf(
 
 /** The generator's ways to make a mistake that the topic itself does not say how to make. */
 function waysOf(
-  { breaks }: Topic,
+  topic: Topic,
   id: string,
   solution: readonly Manifest[],
   neighbours: readonly BrokenNeighbour[],
 ): readonly BrokenNeighbour[] {
-  // What keeps an object from being read may be anything: a topic's words about it are about its own.
-  if (breaks && id.startsWith('decode-')) return [];
+  // A topic's words about a mistake are about its own ways, and what keeps an object from being read may be anything.
+  if (topic.breaks && (id.startsWith('decode-') || ownIds(topic).has(id))) return [];
   const all = neighbours.filter((one) => one.id === id);
   // A value that changed is more of a slip than something that nobody wrote, which only stands in for want of one.
   const changes = all.filter(({ object, edits }) =>
     edits.every(({ path }) => valueAt(solution[object], path) !== undefined),
   );
   return changes.length > 0 ? changes : all;
+}
+
+const idsByTopic = new WeakMap<Topic, ReadonlySet<string>>();
+
+/** The mistakes that a topic itself can make, as its examples show. */
+function ownIds(topic: Topic): ReadonlySet<string> {
+  let ids = idsByTopic.get(topic);
+  if (!ids) {
+    const draw = new Draw(topic.id);
+    const broken = topic.examples.flatMap(({ manifests }) => [...(topic.breaks?.(manifests, draw) ?? [])]);
+    ids = new Set(broken.map(({ id }) => id));
+    idsByTopic.set(topic, ids);
+  }
+  return ids;
 }
 
 /** All as changes of values: to take an item out of a list is to change the list, and other places move with it. */
@@ -146,13 +159,8 @@ function isArtificial(edits: readonly Edit[]): boolean {
 /** Whether it has one thing in the place of another, as a probe over HTTP for one over TCP: that is more than the mistake. */
 function isAnother(solution: readonly Manifest[], { object, manifests }: BrokenNeighbour): boolean {
   const edits = changesBetween(solution[object], manifests[object]);
-  const before = ({ path }: Edit) => valueAt(solution[object], path);
-  const added = edits.filter((edit) => before(edit) === undefined);
-  // What is there under another name is not lost.
-  const lost = edits.filter(
-    (edit) => edit.value === undefined && !added.some(({ value }) => isDeepStrictEqual(value, before(edit))),
-  );
-  return lost.length > 0 && added.length > 0;
+  const lost = edits.filter(({ value }) => value === undefined);
+  return lost.length > 0 && lost.length < edits.length;
 }
 
 /** The mistakes in an order of chance, each topic's turn after the other's. */

@@ -50,7 +50,7 @@ function mistakeSection(
   return [
     `### ${number}. ${code(id)}: ${place.map(code).join(' ')}`,
     why[language],
-    `${own.message}.${own.fix === undefined ? '' : ` ${own.fix}.`}`,
+    `${WORDS.check[language]} ${own.message}.${own.fix === undefined ? '' : ` ${own.fix}.`}`,
     WORDS.kubectl[language],
     fenced('text', kubectlSays(manifest, ofObject, START)),
     fenced('diff', mendOf(START, broken, mended)),

@@ -51,6 +51,7 @@ export const WORDS = {
     en: 'This needs no line: it is the default.',
     ko: '기본값이므로 따로 쓸 필요가 없습니다.',
   },
+  check: { en: 'What `podwright check` says:', ko: '`podwright check`의 메시지:' },
   kubectl: { en: 'What `kubectl create` says:', ko: '`kubectl create` 실행 결과:' },
   mendOneByOne: {
     en: 'Fixed one after the other, in this order, they lead from `answer.yaml` to `solution.yaml`.',

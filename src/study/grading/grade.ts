@@ -100,7 +100,7 @@ const EMPTY = words('There is no object in the answer yet', '답안에 아직 �
 function refusedWords(count: number): Words {
   const isLong = count > MOST_TOLD;
   return words(
-    `Kubernetes would not take this answer, so it has no points yet; mend what is told here${isLong ? ` (the first ${MOST_TOLD} of ${count})` : ''}, then have it graded again`,
+    `Kubernetes would refuse this answer, so it has no points yet; fix what is listed here${isLong ? ` (the first ${MOST_TOLD} of ${count})` : ''}, then grade it again`,
     `Kubernetes에서 이 답안을 받아 주지 않으므로 아직 점수가 없습니다. 아래 내용${isLong ? `(${count}개 중 처음 ${MOST_TOLD}개)` : ''}부터 고친 뒤 다시 채점하세요`,
   );
 }

@@ -153,7 +153,7 @@ function timingProblem(written: Fields, timing: ProbeTiming): Words | undefined 
 function handlerProblem(written: Fields, handler: ProbeHandler, container: Fields): Words | undefined {
   const [field] = Object.keys(handler);
   if (!isFields(written[field as string])) {
-    return words('asks in another way than the task wants', '검사 방식이 문제와 다릅니다');
+    return words('checks in another way than asked for', '검사 방식이 문제와 다릅니다');
   }
   const asked = fieldsOf(written[field as string]);
   if ('exec' in handler) {
@@ -164,14 +164,11 @@ function handlerProblem(written: Fields, handler: ProbeHandler, container: Field
   const wanted = Object.values(handler)[0] as { readonly port: number };
   const port = portOf(asked.port, container);
   if (port === undefined && typeof asked.port === 'string') {
-    return words(
-      "asks at a port by a name that none of the container's ports has",
-      '컨테이너 포트에 없는 이름의 포트를 검사합니다',
-    );
+    return words('names a port that the container does not have', '컨테이너 포트에 없는 이름의 포트를 검사합니다');
   }
-  if (port !== wanted.port) return words('asks at another port', '검사하는 포트가 다릅니다');
+  if (port !== wanted.port) return words('checks another port', '검사하는 포트가 다릅니다');
   if (textOf(asked.host) !== undefined) {
-    return words('asks another host than the Pod', '검사 대상이 Pod가 아닌 다른 호스트입니다');
+    return words('checks another host than the Pod', '검사 대상이 Pod가 아닌 다른 호스트입니다');
   }
   if ('httpGet' in handler) {
     if ((textOf(asked.scheme) ?? 'HTTP') !== 'HTTP')
@@ -179,10 +176,10 @@ function handlerProblem(written: Fields, handler: ProbeHandler, container: Field
     const path = textOf(asked.path) ?? '/';
     return (path.startsWith('/') ? path : `/${path}`) === handler.httpGet.path
       ? undefined
-      : words('asks for another path', '검사하는 경로가 다릅니다');
+      : words('checks another path', '검사하는 경로가 다릅니다');
   }
   if ('grpc' in handler && (textOf(asked.service) ?? '') !== (handler.grpc.service ?? '')) {
-    return words('asks for another service', '검사하는 서비스가 다릅니다');
+    return words('checks another service', '검사하는 서비스가 다릅니다');
   }
   return undefined;
 }

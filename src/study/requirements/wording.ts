@@ -114,7 +114,13 @@ const RESOURCES: Readonly<Record<string, Words>> = {
 export function commandCode(run: readonly string[]): string {
   // What a shell would need tricks for is shown as a list.
   if (run.some((word) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(word))) return dataCode(run);
-  return code(run.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`)).join(' '));
+  return code(run.map(quoted).join(' '));
+}
+
+function quoted(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (word.includes("'") && !/["$`\\!]/.test(word)) return `"${word}"`;
+  return `'${word.replace(/'/g, "'\\''")}'`;
 }
 
 /** With a capital at the start. */

@@ -64,7 +64,7 @@ export const COMMAND_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'variable-and-folder',
-    title: { en: 'A variable in the arguments, and a folder to start in', ko: '인자 속 환경 변수와 작업 폴더' },
+    title: { en: 'A variable in the arguments, and a folder to start in', ko: '인자 속 환경 변수와 작업 디렉터리' },
     manifests: [
       pod('copier', {
         restartPolicy: 'OnFailure',

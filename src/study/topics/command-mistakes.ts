@@ -7,7 +7,7 @@ import { breaking } from './breaking';
 /** What goes wrong with commands. */
 export const COMMAND_MISTAKES: Readonly<Record<string, Words>> = {
   'valid-command': {
-    en: 'The whole command line stands in one item, so the runtime looks for a program with spaces in its name. The container ends at once with `StartError`, "no such file or directory": each word belongs into an item of its own, or a shell has to read the line.',
+    en: 'The whole command line stands in one item, so the runtime looks for a program with spaces in its name. The container ends at once with `StartError`, "no such file or directory": each word belongs in an item of its own, or a shell has to read the line.',
     ko: '명령 전체를 항목 하나에 썼기 때문에 컨테이너 런타임은 공백까지 포함한 이름의 프로그램을 찾습니다. 컨테이너는 `StartError` 상태로 바로 끝납니다. 단어마다 항목을 나누거나 셸에 스크립트로 넘겨야 합니다.',
   },
   'no-split-script': {
@@ -35,7 +35,7 @@ export const COMMAND_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`command`, `args` 안의 `$(NAME)` 표현은 같은 컨테이너의 환경 변수 값으로 바뀝니다. 그런 이름의 변수가 없으면 프로그램은 `$(NAME)` 글자를 그대로 받습니다.',
   },
   'valid-working-dir': {
-    en: 'The folder in which the program starts is an absolute path in the container, beginning with `/`. The API server takes a relative one, but the runtime cannot start the container.',
+    en: 'The folder in which the program starts is an absolute path in the container, beginning with `/`. The API server accepts a relative one, but the runtime cannot start the container.',
     ko: '`workingDir`에는 `/` 기호로 시작하는 컨테이너 안의 절대 경로를 씁니다. 상대 경로도 API 서버는 받아들이지만 컨테이너 런타임이 컨테이너를 시작하지 못합니다.',
   },
 };

@@ -11,7 +11,7 @@ export const COMMAND: Topic = {
   id: 'command',
   title: { en: 'Commands and arguments', ko: '실행 명령과 인자' },
   concept: {
-    en: "An image says which program it runs: its ENTRYPOINT, with CMD as the arguments. In a Pod, `command` takes the place of ENTRYPOINT, and `args` that of CMD; with `command` alone the CMD of the image is dropped, too, with `args` alone the image's program gets other arguments. Both are lists: each word is an item, and all of them are text. No shell reads them, so `;`, `|` and `*` need one: `sh`, `-c` and the script as one item. `$(NAME)` is replaced by a variable of the container before the program starts. When the program ends, the container ends, and `restartPolicy` says what happens then.",
+    en: "An image says which program it runs: its ENTRYPOINT, with CMD as the arguments. In a Pod, `command` takes the place of ENTRYPOINT, and `args` that of CMD; with `command` alone, the image's CMD is dropped, too; with `args` alone, the image's program gets other arguments. Both are lists of texts, one item for each word. No shell reads them, so `;`, `|` and `*` need one: `sh`, `-c` and the whole script as one item. `$(NAME)` is replaced by a variable of the container before the program starts. When the program ends, the container ends, and `restartPolicy` says what happens then.",
     ko: '이미지에는 실행할 프로그램이 정해져 있습니다. ENTRYPOINT가 프로그램이고 CMD가 인자입니다. Pod에서는 `command` 필드가 ENTRYPOINT를, `args` 필드가 CMD를 대신합니다. `command` 필드만 쓰면 이미지의 CMD도 무시되고, `args` 필드만 쓰면 이미지의 프로그램에 인자만 바꿔 전달합니다. 둘 다 목록이며 단어마다 항목 하나이고 모두 문자열입니다. 셸이 읽는 것이 아니므로 `;`, `|`, `*` 등을 쓰려면 `sh`, `-c`, 스크립트 전체를 항목으로 나누어 씁니다. `$(NAME)` 표현은 시작하기 전에 컨테이너의 환경 변수 값으로 바뀝니다. 프로그램이 끝나면 컨테이너도 끝나며, 그다음은 `restartPolicy` 설정을 따릅니다.',
   },
   page: 'https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/',
@@ -34,7 +34,7 @@ type Words = readonly string[];
 /** Programs that end, with their arguments. */
 const PROGRAMS: readonly (readonly [program: string, ...args: Words[]])[] = [
   ['/bin/echo', ['hello'], ['Hello, Kubernetes!'], ['done'], ['-n', 'ready'], ['it works']],
-  ['printf', ['%s\n', 'started'], ['%s and %s\n', 'salt', 'pepper'], ['%d\n', '42']],
+  ['printf', ['%s', 'started'], ['%s and %s', 'salt', 'pepper'], ['%d', '42']],
   ['seq', ['1', '10'], ['5', '5', '50'], ['0', '2', '20']],
   ['date', ['-u'], ['+%Y-%m-%d'], ['+%s']],
   ['cat', ['/etc/hostname'], ['/etc/resolv.conf'], ['/proc/version'], ['/proc/meminfo']],

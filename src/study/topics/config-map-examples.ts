@@ -101,8 +101,8 @@ export const CONFIG_MAP_EXAMPLES: readonly Example[] = [
   {
     id: 'one-file-immutable',
     title: {
-      en: 'One file among those of the image, from a ConfigMap that nobody changes',
-      ko: '변경할 수 없는 ConfigMap에서 파일 하나만 이미지의 폴더에 넣기',
+      en: 'One file among those of the image, from a ConfigMap that nobody can change',
+      ko: '변경할 수 없는 ConfigMap에서 파일 하나만 이미지의 디렉터리에 넣기',
     },
     manifests: [
       configMap('page-config', { 'notice.html': '<p>Closed on Sunday</p>\n' }, { immutable: true }),

@@ -8,7 +8,7 @@ import { keyBreaks } from './key-breaks';
 /** What goes wrong with ConfigMaps. */
 export const CONFIG_MAP_MISTAKES: Readonly<Record<string, Words>> = {
   'match-config-map': {
-    en: 'The Pod names a ConfigMap that does not exist in its namespace. The API server takes the Pod, but the container cannot start: it waits with `CreateContainerConfigError`, or its volume is never mounted.',
+    en: 'The Pod names a ConfigMap that does not exist in its namespace. The API server accepts the Pod, but the container cannot start: it waits with `CreateContainerConfigError`, or its volume is never mounted.',
     ko: 'Pod가 같은 네임스페이스에 없는 ConfigMap을 참조합니다. API 서버는 Pod를 받아들이지만 컨테이너는 `CreateContainerConfigError` 상태로 기다리거나, 볼륨이 마운트되지 않아 시작하지 못합니다.',
   },
   'match-config-map-key': {
@@ -20,7 +20,7 @@ export const CONFIG_MAP_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '이 필드에는 문자열이 와야 하는데(ConfigMap의 값도 모두 문자열입니다), YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 오브젝트를 거부하므로 따옴표로 감싸야 합니다.',
   },
   'decode-bool-in-string': {
-    en: 'YAML reads `true` and `false` without quotes as a truth value, not as text. Where text belongs, as in every value of a ConfigMap, the API server refuses the object until the value stands in quotes.',
+    en: 'YAML reads `true` and `false` without quotes as a truth value, not as text. Where text belongs, as in every value of a ConfigMap, the API server refuses the object until the value is in quotes.',
     ko: 'YAML은 따옴표 없는 `true`, `false` 값을 문자열이 아니라 참/거짓으로 읽습니다. ConfigMap의 값처럼 문자열이 와야 하는 곳에서는 따옴표로 감싸지 않으면 API 서버가 거부합니다.',
   },
   'decode-unknown-field': {
@@ -36,8 +36,8 @@ export const CONFIG_MAP_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`volumeMounts`의 이름은 ConfigMap의 이름이 아니라 Pod의 `volumes`에 정의한 볼륨의 이름입니다. 그런 이름의 볼륨이 없으므로 API 서버가 Pod를 거부합니다.',
   },
   'vol-item-path-local': {
-    en: 'The `path` of an item is relative to the folder where the volume is mounted, and cannot lead out of it. An absolute path is refused; the folder is said by `mountPath`.',
-    ko: '`items` 항목의 `path` 값은 볼륨을 마운트한 폴더를 기준으로 한 상대 경로이며, 그 밖으로 나갈 수 없습니다. 절대 경로는 거부됩니다. 폴더는 `mountPath`로 지정합니다.',
+    en: 'The `path` of an item is relative to the folder where the volume is mounted, and cannot lead out of it. An absolute path is refused; `mountPath` gives the folder.',
+    ko: '`items` 항목의 `path` 값은 볼륨을 마운트한 디렉터리를 기준으로 한 상대 경로이며, 그 밖으로 나갈 수 없습니다. 절대 경로는 거부됩니다. 디렉터리는 `mountPath`로 지정합니다.',
   },
   'cm-key-format': {
     en: 'A key may have letters, digits, `-`, `_` and `.` only, since it becomes the name of a file or of a variable. The API server refuses any other key.',

@@ -73,7 +73,7 @@ export const DEPLOYMENTS_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'rollout-limits',
-    title: { en: 'A rollout that says when it has failed', ko: '실패한 배포를 알려 주는 설정' },
+    title: { en: 'A rollout that says when it has failed', ko: '실패한 롤아웃을 알려 주는 설정' },
     manifests: [
       deployment(
         'shop',

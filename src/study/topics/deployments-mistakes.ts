@@ -36,14 +36,14 @@ export const DEPLOYMENTS_MISTAKES: Readonly<Record<string, Words>> = {
   },
   'dep-progress-deadline': {
     en: 'The deadline of a rollout must be longer than the time for which a Pod has to be ready, else every rollout would fail. The API server refuses it.',
-    ko: '배포 제한 시간은 Pod가 준비 상태를 유지해야 하는 시간(`minReadySeconds`)보다 길어야 합니다. 아니면 모든 배포가 실패하므로 API 서버가 거부합니다.',
+    ko: '롤아웃 제한 시간은 Pod가 준비 상태를 유지해야 하는 시간(`minReadySeconds`)보다 길어야 합니다. 아니면 모든 롤아웃이 실패하므로 API 서버가 거부합니다.',
   },
   'decode-string-in-number': {
     en: 'A number, as that of the Pods, stands without quotes; in quotes it is text. The API server cannot read the object and refuses it.',
     ko: 'Pod의 개수 같은 숫자는 따옴표 없이 씁니다. 따옴표로 감싸면 문자열이 되어 API 서버가 읽지 못하고 거부합니다.',
   },
   'decode-unknown-field': {
-    en: 'The API has no field of this name at this place: it is `replicas` in the plural, and under `template.spec` there is only what describes the Pod: what is said of the Deployment stands under its own `spec`. `kubectl` refuses the manifest.',
+    en: 'The API has no field of this name at this place: it is `replicas` in the plural, and under `template.spec` there is only what describes the Pod: what describes the Deployment stands under its own `spec`. `kubectl` refuses the manifest.',
     ko: '이 위치에는 그런 이름의 필드가 없습니다. `replicas` 필드는 복수형으로 쓰고, `template.spec` 아래에는 Pod의 내용만 둡니다. Deployment 자신의 설정은 Deployment의 `spec` 바로 아래에 둡니다. kubectl이 매니페스트를 거부합니다.',
   },
   'gvk-known': {

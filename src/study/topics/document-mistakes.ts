@@ -11,7 +11,7 @@ import type { Topic } from './topic';
 /** The mistakes that stand in study notes, and how to see them. */
 export const DOCUMENT_MISTAKES: Topic = {
   id: 'document-mistakes',
-  title: { en: 'Mistakes of study notes', ko: '학습 노트 속 실수' },
+  title: { en: 'Mistakes from study notes', ko: '학습 노트 속 실수' },
   concept: {
     en: 'A manifest has four fields at its top: `apiVersion`, `kind`, `metadata` and `spec`, or `data` where it is a ConfigMap or a Secret. The `kind` decides which fields may stand below it, and every name of a field counts letter by letter: `labels` and `containers`, in the plural. `kubectl explain pod.spec` shows what there is. Values under `data` of a Secret are Base64, which has letters, digits, `+` and `/`, and `=` at its end only. Some mistakes the API server does not see: two containers of a Pod share one network, and which of them listens on which port shows only when they run.',
     ko: '매니페스트에는 최상위 필드로 `apiVersion`, `kind`, `metadata`, `spec` 네 가지가 있고, ConfigMap이나 Secret에는 `spec` 대신 `data` 필드가 있습니다. `kind` 값에 따라 그 아래에 쓸 수 있는 필드가 정해지며, 필드 이름은 글자 하나까지 맞아야 합니다. `labels`, `containers` 필드는 복수형입니다. 어떤 필드가 있는지는 `kubectl explain pod.spec` 명령으로 확인합니다. Secret의 `data` 값은 Base64로, 영문자, 숫자, `+`, `/` 문자와 맨 끝의 `=` 문자만 쓸 수 있습니다. API 서버가 알아채지 못하는 실수도 있습니다. 한 Pod의 컨테이너들은 네트워크를 공유하는데, 포트가 겹치는지는 실행해 보아야 드러납니다.',
@@ -33,7 +33,7 @@ export const DOCUMENT_MISTAKES: Topic = {
       ko: '값이 Base64가 아닙니다. 다른 문자가 섞여 있는데, 대개 `=` 문자가 올 맨 끝에 있습니다. API 서버가 Secret을 디코딩하지 못하고 거부합니다.',
     },
     'unique-container-ports': {
-      en: 'Two containers of the Pod listen on one port. They share one network, so that the second cannot open it: the API server takes the Pod, and the container is restarted for ever.',
+      en: 'Two containers of the Pod listen on one port. They share one network, so that the second cannot open it: the API server accepts the Pod, and the container is restarted forever.',
       ko: '한 Pod의 두 컨테이너가 같은 포트를 씁니다. 네트워크를 공유하므로 두 번째 컨테이너는 포트를 열지 못합니다. API 서버는 Pod를 받아들이지만 컨테이너는 계속 재시작합니다.',
     },
   },

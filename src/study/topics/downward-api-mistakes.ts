@@ -7,7 +7,7 @@ import { breaking } from './breaking';
 /** What goes wrong with the downward API. */
 export const DOWNWARD_API_MISTAKES: Readonly<Record<string, Words>> = {
   'env-fieldref-path': {
-    en: 'The path names no field that a container may know; letters count, so it is `status.podIP` and `spec.nodeName`. The API server refuses the Pod.',
+    en: 'The path names no field that a container may know; upper and lower case count: it is `status.podIP` and `spec.nodeName`. The API server refuses the Pod.',
     ko: '컨테이너에 전달할 수 있는 필드의 경로가 아닙니다. 대소문자를 구분하므로 `status.podIP`, `spec.nodeName` 그대로 써야 합니다. API 서버가 Pod를 거부합니다.',
   },
   'env-fieldref-whole-map': {
@@ -31,12 +31,12 @@ export const DOWNWARD_API_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '볼륨은 Pod에 속하므로, limits 값을 담을 파일에는 어느 컨테이너의 값인지 써야 합니다. `containerName` 필드가 없으면 API 서버가 거부합니다. 환경 변수에서는 그 컨테이너 자신의 값을 뜻합니다.',
   },
   'match-resource-container': {
-    en: 'The `containerName` is that of no container of the Pod. The API server takes the Pod, but its containers do not start, since the value cannot be found.',
+    en: 'The `containerName` is that of no container of the Pod. The API server accepts the Pod, but its containers do not start, since the value cannot be found.',
     ko: '`containerName` 값과 이름이 같은 컨테이너가 Pod에 없습니다. API 서버는 Pod를 받아들이지만, 값을 찾을 수 없어 컨테이너가 시작하지 못합니다.',
   },
   'vol-downward-path-local': {
-    en: 'The `path` of a file is relative to the folder where the volume is mounted. The API server refuses an absolute one; the folder is said by `mountPath`.',
-    ko: '파일의 `path` 값은 볼륨을 마운트한 폴더를 기준으로 한 상대 경로입니다. 절대 경로는 API 서버가 거부합니다. 폴더는 `mountPath` 필드로 지정합니다.',
+    en: 'The `path` of a file is relative to the folder where the volume is mounted. The API server refuses an absolute one; `mountPath` gives the folder.',
+    ko: '파일의 `path` 값은 볼륨을 마운트한 디렉터리를 기준으로 한 상대 경로입니다. 절대 경로는 API 서버가 거부합니다. 디렉터리는 `mountPath` 필드로 지정합니다.',
   },
   'vol-downward-both': {
     en: 'A file tells either a field or a resource. With both `fieldRef` and `resourceFieldRef` the API server refuses the Pod; a second file is an item of its own.',

@@ -11,7 +11,7 @@ export const ENV_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '환경 변수의 값은 문자열인데, YAML은 따옴표 없는 숫자를 숫자로 읽습니다. API 서버가 Pod를 읽지 못해 거부하므로 따옴표로 감싸야 합니다.',
   },
   'decode-bool-in-string': {
-    en: 'Without quotes, YAML takes `true`, `false`, `yes` and `on` for truth values, and a variable holds text only. The API server refuses the Pod until the value stands in quotes.',
+    en: 'Without quotes, YAML takes `true`, `false`, `yes` and `on` for truth values, and a variable holds text only. The API server refuses the Pod until the value is in quotes.',
     ko: '따옴표 없이 쓴 `true`, `false`, `yes`, `on` 등은 YAML에서 참/거짓 값이 됩니다. 환경 변수에는 문자열만 넣을 수 있으므로 따옴표로 감싸지 않으면 API 서버가 Pod를 거부합니다.',
   },
   'decode-type': {
@@ -35,7 +35,7 @@ export const ENV_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '환경 변수의 값은 `value`에 직접 쓰거나 `valueFrom` 필드로 가져오거나 둘 중 하나만 할 수 있습니다. 둘 다 쓰면 어느 값이 맞는지 알 수 없어 API 서버가 Pod를 거부합니다.',
   },
   'unique-env': {
-    en: 'The same variable is set twice in one container. The API server takes it, and the last one wins: the first value is lost without a word.',
+    en: 'The same variable is set twice in one container. The API server accepts it, and the last one wins: the first value is lost without a word.',
     ko: '한 컨테이너에서 같은 환경 변수를 두 번 정의했습니다. API 서버는 받아들이지만 마지막 값만 남고, 처음 값은 아무 알림 없이 사라집니다.',
   },
   'match-variable-reference': {

@@ -7,7 +7,7 @@ import { breaking } from './breaking';
 /** What goes wrong with init containers. */
 export const INIT_CONTAINERS_MISTAKES: Readonly<Record<string, Words>> = {
   'no-endless-init-container': {
-    en: 'The Pod waits until an init container has ended, and this one never does. The API server takes the Pod, but it stays in `Init:0/1` and its containers never start.',
+    en: 'The Pod waits until an init container has ended, and this one never does. The API server accepts the Pod, but it stays in `Init:0/1` and its containers never start.',
     ko: 'Pod는 초기화 컨테이너가 끝나기를 기다리는데, 이 컨테이너는 끝나지 않습니다. API 서버는 Pod를 받아들이지만 Pod는 `Init:0/1` 상태에 머물고 컨테이너들은 시작하지 않습니다.',
   },
   'init-name-unique': {

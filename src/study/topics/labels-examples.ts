@@ -53,7 +53,7 @@ export const LABELS_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'deployment-selector',
-    title: { en: 'A Deployment selects the Pods of its template', ko: '템플릿의 Pod를 선택하는 Deployment' },
+    title: { en: 'A Deployment that selects the Pods of its template', ko: '템플릿의 Pod를 선택하는 Deployment' },
     manifests: [
       deployment(
         'web',

@@ -41,7 +41,7 @@ export const LABELS_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '레이블의 위치는 `metadata.labels`입니다. `label`이라고 쓰거나 `metadata` 바로 아래 또는 `spec`에 쓰면 안 됩니다. `kubectl` 명령은 모르는 필드를 거부하며, 검사를 끄면 레이블이 없는 채로 만들어져 아무도 찾지 못합니다.',
   },
   'decode-type': {
-    en: 'The selector of a Service is a plain map of labels; `matchLabels` is for the selectors of Deployments. Written so, the API server finds a map where a text belongs, and refuses the Service.',
+    en: 'The selector of a Service is a plain map of labels; `matchLabels` is for the selectors of Deployments. Here the API server finds a map where a text belongs, and refuses the Service.',
     ko: 'Service의 셀렉터에는 레이블을 바로 씁니다. `matchLabels` 필드는 Deployment의 셀렉터에 쓰는 것입니다. 이렇게 쓰면 문자열 자리에 객체가 오게 되어 API 서버가 Service를 거부합니다.',
   },
   'svc-selector-format': {

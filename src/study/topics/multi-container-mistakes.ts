@@ -7,7 +7,7 @@ import { breaking } from './breaking';
 /** What goes wrong with several containers. */
 export const MULTI_CONTAINER_MISTAKES: Readonly<Record<string, Words>> = {
   'unique-container-ports': {
-    en: 'The containers of a Pod share one network, so that only one of them can listen on a port. The API server takes the Pod; then the second process finds the port taken, ends, and is restarted for ever (`CrashLoopBackOff`).',
+    en: 'The containers of a Pod share one network, so that only one of them can listen on a port. The API server accepts the Pod; then the second process finds the port taken, ends, and is restarted forever (`CrashLoopBackOff`).',
     ko: '한 Pod의 컨테이너들은 네트워크를 공유하므로 포트 하나는 컨테이너 하나만 쓸 수 있습니다. API 서버는 Pod를 받아들이지만, 두 번째 프로세스는 이미 쓰이는 포트를 열지 못해 종료되고 계속 재시작합니다(`CrashLoopBackOff`).',
   },
   'ctr-name-unique': {

@@ -12,7 +12,7 @@ export const NODE_SELECTION_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '필드 이름은 대문자 S가 들어간 `nodeSelector`이며, 컨테이너가 아니라 Pod의 `spec`에 씁니다. `kubectl` 명령은 다른 철자를 거부하고, 검사를 끄면 조건이 버려져 Pod가 아무 노드에나 배치됩니다.',
   },
   'decode-bool-in-string': {
-    en: 'The labels of nodes are text, so `true` stands in quotes. Without them YAML makes a truth value of it, and the API server refuses the Pod.',
+    en: 'The labels of nodes are text, so `true` must be in quotes. Without them YAML makes a truth value of it, and the API server refuses the Pod.',
     ko: '노드의 레이블 값은 문자열이므로 `true` 같은 값은 따옴표로 감쌉니다. 따옴표가 없으면 YAML이 참/거짓 값으로 읽어 API 서버가 Pod를 거부합니다.',
   },
   'decode-number-in-string': {

@@ -41,7 +41,7 @@ export const POD_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`image` 필드가 없는 컨테이너는 실행할 것이 없습니다. API 서버가 "Required value"라고 답하며 Pod를 거부합니다.',
   },
   'valid-image': {
-    en: 'This is not the name of an image: there is no `https://` before it, and the repository is lower case. The API server takes the Pod, but the node cannot pull anything, and the container waits with `InvalidImageName`.',
+    en: 'This is not the name of an image: there is no `https://` before it, and the repository is lower case. The API server accepts the Pod, but the node cannot pull anything, and the container waits with `InvalidImageName`.',
     ko: '이미지 이름의 형식이 아닙니다. 앞에 `https://` 같은 주소를 붙이지 않으며, 저장소 이름은 소문자로 씁니다. API 서버는 Pod를 받아들이지만 노드가 이미지를 받을 수 없어 컨테이너는 `InvalidImageName` 상태로 기다립니다.',
   },
   'ctr-pull-policy': {
@@ -53,7 +53,7 @@ export const POD_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '포트 번호는 1부터 65535까지입니다. 더 큰 수는 포트가 될 수 없으므로 API 서버가 Pod를 거부합니다.',
   },
   'unique-container-ports': {
-    en: 'Two containers of the Pod listen on the same port, but they share one network. The API server takes the Pod; the container that comes second cannot open the port, ends with an error, and is restarted again and again.',
+    en: 'Two containers of the Pod listen on the same port, but they share one network. The API server accepts the Pod; the container that comes second cannot open the port, ends with an error, and is restarted again and again.',
     ko: '한 Pod의 두 컨테이너가 같은 포트를 씁니다. 두 컨테이너는 네트워크를 공유하므로, API 서버는 받아들이더라도 나중에 시작한 컨테이너는 포트를 열지 못하고 오류로 끝나 계속 재시작됩니다.',
   },
 };

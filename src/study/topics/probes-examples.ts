@@ -5,7 +5,7 @@ import type { Example } from './topic';
 export const PROBES_EXAMPLES: readonly Example[] = [
   {
     id: 'liveness-http',
-    title: { en: 'Started anew when a page is missing', ko: 'HTTP 요청으로 살아 있는지 확인' },
+    title: { en: 'Restarted when a page is missing', ko: 'HTTP 요청으로 살아 있는지 확인' },
     manifests: [
       pod('liveness', {
         containers: [{ name: 'nginx', image: 'nginx', livenessProbe: { httpGet: { path: '/live', port: 80 } } }],

@@ -8,15 +8,15 @@ import { breaking } from './breaking';
 /** What goes wrong with probes. */
 export const PROBES_MISTAKES: Readonly<Record<string, Words>> = {
   'probe-handler-required': {
-    en: 'A probe must say how it asks: by `httpGet`, `tcpSocket`, `exec` or `grpc`. With times alone there is nothing to ask, and the API server refuses the Pod.',
+    en: 'A probe must say how to check: by `httpGet`, `tcpSocket`, `exec` or `grpc`. With times alone there is nothing to check, and the API server refuses the Pod.',
     ko: '프로브에는 `httpGet`, `tcpSocket`, `exec`, `grpc` 중 하나로 확인 방법을 적어야 합니다. 시간만 있으면 확인할 것이 없어 API 서버가 Pod를 거부합니다.',
   },
   'probe-handler-single': {
-    en: 'A probe asks in one way only; here it has two handlers. The API server refuses the Pod; two questions belong into two probes, or into one command.',
+    en: 'A probe checks in one way only; here it has two. The API server refuses the Pod; two questions belong in two probes, or in one command.',
     ko: '프로브 하나에는 확인 방법을 하나만 쓸 수 있는데 둘이 있습니다. API 서버가 Pod를 거부합니다. 두 가지를 확인하려면 프로브를 나누거나 명령 하나로 합칩니다.',
   },
   'match-probe-port': {
-    en: 'The probe names a port, and its container declares none of that name. The API server takes the Pod, but every call fails: with liveness, the container is restarted again and again; with readiness, it never gets traffic.',
+    en: 'The probe names a port, and its container declares none of that name. The API server accepts the Pod, but every call fails: with liveness, the container is restarted again and again; with readiness, it never gets traffic.',
     ko: '프로브가 가리키는 이름의 포트가 컨테이너에 없습니다. API 서버는 받아들이지만 확인이 항상 실패합니다. livenessProbe라면 컨테이너가 계속 재시작되고, readinessProbe라면 트래픽을 받지 못합니다.',
   },
   'probe-port': {
@@ -24,7 +24,7 @@ export const PROBES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '포트는 1부터 65535까지의 숫자이거나 컨테이너 포트의 이름입니다. 더 큰 수나 따옴표로 감싼 숫자(이름으로 읽힘)는 API 서버가 거부합니다.',
   },
   'probe-nonnegative': {
-    en: 'Times and numbers of times are 0 or more. A negative one has no meaning, and the API server refuses the Pod.',
+    en: 'Times and counts are 0 or more. A negative one has no meaning, and the API server refuses the Pod.',
     ko: '시간과 횟수는 0 이상이어야 합니다. 음수는 의미가 없으므로 API 서버가 Pod를 거부합니다.',
   },
   'probe-success-threshold': {
@@ -40,7 +40,7 @@ export const PROBES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`exec` 프로브는 컨테이너 안에서 명령을 실행하는데 명령이 비어 있습니다. API 서버가 Pod를 거부합니다.',
   },
   'valid-command': {
-    en: 'The command of the probe stands in one item, so a program with spaces in its name is looked for. The API server takes it, but the probe always fails: each word belongs into an item of its own.',
+    en: 'The command of the probe stands in one item, so a program with spaces in its name is looked for. The API server accepts it, but the probe always fails: each word belongs in an item of its own.',
     ko: '프로브의 명령 전체를 항목 하나에 썼기 때문에 공백까지 포함한 이름의 프로그램을 찾습니다. API 서버는 받아들이지만 프로브가 항상 실패합니다. 단어마다 항목을 나누어 씁니다.',
   },
   'decode-unknown-field': {
@@ -48,7 +48,7 @@ export const PROBES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '필드 철자가 틀렸습니다. `httpGet`, `livenessProbe`, `periodSeconds` 모두 중간에 대문자가 있고, 경로는 `httpGet` 아래에 씁니다. `kubectl` 명령은 거부하며, 검사를 끄면 프로브 없이 실행됩니다.',
   },
   'decode-string-in-number': {
-    en: 'Times and numbers of times stand without quotes. In quotes they are text, which the API server cannot read as a number, so it refuses the Pod.',
+    en: 'Times and counts stand without quotes. In quotes they are text, which the API server cannot read as a number, so it refuses the Pod.',
     ko: '시간과 횟수는 따옴표 없이 숫자로 씁니다. 따옴표로 감싸면 문자열이 되어 API 서버가 읽지 못하고 Pod를 거부합니다.',
   },
 };

@@ -5,7 +5,7 @@ import type { Example } from './topic';
 export const RESOURCES_EXAMPLES: readonly Example[] = [
   {
     id: 'requests',
-    title: { en: 'What a container is promised', ko: '컨테이너가 보장받는 최소 자원' },
+    title: { en: 'What a container is promised', ko: '컨테이너가 보장받는 최소 리소스' },
     manifests: [
       pod('requests', {
         containers: [{ name: 'nginx', image: 'nginx', resources: { requests: { cpu: '250m', memory: '500Mi' } } }],
@@ -14,7 +14,7 @@ export const RESOURCES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'limits',
-    title: { en: 'What a container may not exceed', ko: '컨테이너가 넘을 수 없는 최대 자원' },
+    title: { en: 'What a container may not exceed', ko: '컨테이너가 넘을 수 없는 최대 리소스' },
     manifests: [
       pod('limits', {
         restartPolicy: 'Never',
@@ -47,7 +47,7 @@ export const RESOURCES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'same-amount',
-    title: { en: 'Half a gibibyte, promised and at most', ko: '보장과 상한이 같은 0.5Gi' },
+    title: { en: 'Half a gibibyte, as request and as limit', ko: '요청과 제한이 같은 0.5Gi' },
     manifests: [
       pod('pod-5', {
         containers: [
@@ -62,7 +62,10 @@ export const RESOURCES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'guaranteed',
-    title: { en: 'The class Guaranteed: every limit is a request', ko: '모든 상한을 요청한 Guaranteed 클래스' },
+    title: {
+      en: 'The class Guaranteed: every limit equals its request',
+      ko: '제한과 요청이 모두 같은 Guaranteed 클래스',
+    },
     manifests: [
       pod('steady', {
         containers: [
@@ -83,7 +86,7 @@ export const RESOURCES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'disk-too',
-    title: { en: 'A limit for local disk, too', ko: '로컬 디스크 상한까지 지정' },
+    title: { en: 'A limit for local disk, too', ko: '로컬 디스크 제한까지 지정' },
     manifests: [
       pod('with-disk', {
         containers: [

@@ -12,7 +12,7 @@ export const RESTART_POLICY_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '재시작 정책은 `Always`, `OnFailure`, `Never` 중 하나이며 대소문자까지 똑같이 써야 합니다. 다른 값을 쓰면 API 서버가 세 가지 값을 알려 주며 거부합니다.',
   },
   'decode-unknown-field': {
-    en: 'The field is `restartPolicy`, in the `spec` of the Pod. Under another spelling `kubectl` refuses it; unchecked, it would be dropped, and the Pod be restarted for ever, since `Always` is the default.',
+    en: 'The field is `restartPolicy`, in the `spec` of the Pod. Under another spelling `kubectl` refuses it; unchecked, it would be dropped, and the Pod be restarted forever, since `Always` is the default.',
     ko: '필드 이름은 `restartPolicy`이며 Pod의 `spec`에 씁니다. `kubectl` 명령은 다른 철자를 거부하고, 검사를 끄면 필드가 버려져 기본값 `Always`에 따라 계속 재시작됩니다.',
   },
   'ctr-restart-policy-old': {
@@ -20,7 +20,7 @@ export const RESTART_POLICY_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '재시작 정책은 `containers` 목록과 나란히 Pod의 `spec`에 쓰며 모든 컨테이너에 적용됩니다. 컨테이너 안에 쓰면 거부됩니다. 초기화 컨테이너만 자기 정책을 가질 수 있고, 그러면 사이드카가 됩니다.',
   },
   'wl-restart-always': {
-    en: 'A Deployment keeps its Pods running, so their policy can only be `Always`, which is also the default. The API server refuses the others; work that ends belongs into a Job or a Pod of its own.',
+    en: 'A Deployment keeps its Pods running, so their policy can only be `Always`, which is also the default. The API server refuses the others; work that ends belongs in a Job or a Pod of its own.',
     ko: 'Deployment는 Pod를 계속 실행하므로 재시작 정책은 기본값인 `Always`만 쓸 수 있습니다. 다른 값은 API 서버가 거부합니다. 끝나는 작업은 Job이나 개별 Pod로 실행합니다.',
   },
   'job-restart-policy': {
@@ -40,7 +40,7 @@ export const RESTART_POLICY_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '초는 숫자이므로 따옴표 없이 씁니다. 따옴표로 감싸면 문자열이 되어 API 서버가 읽지 못하고 오브젝트를 거부합니다.',
   },
   'valid-grace-period': {
-    en: 'The time that a Pod has to end is 0 seconds or more. The API server takes a negative one and makes 1 second of it, so that the programs are killed almost at once.',
+    en: 'The time that a Pod has to end is 0 seconds or more. The API server accepts a negative one and makes 1 second of it, so that the programs are killed almost at once.',
     ko: '`terminationGracePeriodSeconds` 값은 0 이상입니다. 음수도 API 서버가 받아들이지만 1초로 처리되어, 프로그램이 정리할 시간 없이 거의 바로 강제 종료됩니다.',
   },
 };

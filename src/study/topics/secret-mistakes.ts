@@ -8,7 +8,7 @@ import { keyBreaks } from './key-breaks';
 /** What goes wrong with Secrets. */
 export const SECRET_MISTAKES: Readonly<Record<string, Words>> = {
   'match-secret': {
-    en: 'The Pod names a Secret that does not exist in its namespace. The API server takes the Pod, but its container waits with `CreateContainerConfigError`, or for a volume that is never mounted.',
+    en: 'The Pod names a Secret that does not exist in its namespace. The API server accepts the Pod, but its container waits with `CreateContainerConfigError`, or for a volume that is never mounted.',
     ko: 'Pod가 같은 네임스페이스에 없는 Secret을 참조합니다. API 서버는 Pod를 받아들이지만 컨테이너는 `CreateContainerConfigError` 상태로 기다리거나, 볼륨이 마운트되기를 계속 기다립니다.',
   },
   'match-secret-key': {

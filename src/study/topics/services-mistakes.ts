@@ -7,11 +7,11 @@ import { breaking } from './breaking';
 /** What goes wrong with Services. */
 export const SERVICES_MISTAKES: Readonly<Record<string, Words>> = {
   'match-service-selector': {
-    en: 'No Pod carries the labels of the selector; one letter too many is enough. The API server takes the Service, but it leads nowhere: `kubectl get endpoints` shows none, and every call fails.',
+    en: 'No Pod carries the labels of the selector; one letter too many is enough. The API server accepts the Service, but it leads nowhere: `kubectl get endpoints` shows none, and every call fails.',
     ko: '`selector`의 레이블을 가진 Pod가 없습니다. 글자 하나만 달라도 맞지 않습니다. API 서버는 Service를 받아들이지만 연결된 Pod가 없어서, `kubectl get endpoints` 결과가 비어 있고 모든 호출이 실패합니다.',
   },
   'match-target-port': {
-    en: 'The `targetPort` names a port that no container of the chosen Pods declares. The API server takes the Service, but it has no endpoint for this port.',
+    en: 'The `targetPort` names a port that no container of the chosen Pods declares. The API server accepts the Service, but it has no endpoint for this port.',
     ko: '`targetPort` 값이 선택된 Pod의 컨테이너에 정의된 포트 이름이 아닙니다. API 서버는 Service를 받아들이지만 이 포트에 연결되는 엔드포인트가 없습니다.',
   },
   'decode-type': {
@@ -35,7 +35,7 @@ export const SERVICES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '노드의 포트가 30000~32767 범위를 벗어납니다. 클러스터가 따로 설정되지 않았다면 이 범위만 쓸 수 있으며, 벗어나면 API 서버가 Service를 거부합니다.',
   },
   'svc-type': {
-    en: 'There is no such type; letters count, so it is `NodePort`, and a headless Service is no type but `clusterIP: None`. The API server refuses the Service.',
+    en: 'There is no such type; upper and lower case count: it is `NodePort`, and a headless Service is no type but `clusterIP: None`. The API server refuses the Service.',
     ko: '그런 타입은 없습니다. 대소문자를 구분하므로 `NodePort` 그대로 써야 하고, 헤드리스는 타입이 아니라 `clusterIP: None` 설정입니다. API 서버가 Service를 거부합니다.',
   },
   'decode-unknown-field': {

@@ -87,7 +87,7 @@ export const SIDECARS_EXAMPLES: readonly Example[] = [
     id: 'readiness-probe',
     title: {
       en: 'A sidecar that takes part in whether the Pod is ready',
-      ko: 'Pod의 준비 상태에 함께 참여하는 사이드카',
+      ko: 'Pod의 준비 상태를 함께 결정하는 사이드카',
     },
     manifests: [
       pod('cart', {

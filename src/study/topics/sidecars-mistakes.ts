@@ -31,7 +31,7 @@ export const SIDECARS_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '사이드카의 이름이 Pod의 다른 컨테이너와 같습니다. 이름은 `initContainers`, `containers` 목록을 통틀어 하나뿐이어야 하며, 겹치면 API 서버가 Pod를 거부합니다.',
   },
   'unique-container-ports': {
-    en: 'A sidecar shares the network of the Pod, so that it cannot listen on the port of the main container. The API server takes the Pod; whichever starts second finds the port taken and is restarted for ever.',
+    en: 'A sidecar shares the network of the Pod, so that it cannot listen on the port of the main container. The API server accepts the Pod; whichever starts second finds the port taken and is restarted forever.',
     ko: '사이드카는 Pod의 네트워크를 함께 쓰므로 주 컨테이너와 같은 포트를 쓸 수 없습니다. API 서버는 Pod를 받아들이지만, 나중에 시작한 쪽은 포트를 열지 못해 계속 재시작합니다.',
   },
   'mount-volume-exists': {

@@ -13,7 +13,7 @@ const CLAIM: Manifest = {
 export const VOLUMES_EXAMPLES: readonly Example[] = [
   {
     id: 'empty-dir',
-    title: { en: 'An empty folder that lives as long as the Pod', ko: 'Pod와 수명을 같이하는 빈 폴더' },
+    title: { en: 'An empty folder that lives as long as the Pod', ko: 'Pod와 수명을 같이하는 빈 디렉터리' },
     manifests: [
       pod('volume-empty', {
         containers: [
@@ -29,7 +29,7 @@ export const VOLUMES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'host-path',
-    title: { en: 'A folder of the node', ko: '노드의 폴더' },
+    title: { en: 'A folder of the node', ko: '노드의 디렉터리' },
     manifests: [
       pod('volume', {
         containers: [
@@ -67,7 +67,7 @@ export const VOLUMES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'in-memory',
-    title: { en: 'A folder in memory, of limited size', ko: '크기를 제한한 메모리 폴더' },
+    title: { en: 'A folder in memory, of limited size', ko: '크기를 제한한 메모리 디렉터리' },
     manifests: [
       pod('scratch', {
         containers: [{ name: 'app', image: 'nginx:1.27', volumeMounts: [{ name: 'scratch', mountPath: '/scratch' }] }],
@@ -77,7 +77,7 @@ export const VOLUMES_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'claim',
-    title: { en: 'A claim, whose data outlives the Pod', ko: 'Pod가 사라져도 남는 PVC' },
+    title: { en: 'A claim, whose data outlives the Pod', ko: 'Pod가 사라져도 데이터가 남는 PVC' },
     manifests: [
       CLAIM,
       pod('shop', {

@@ -13,7 +13,7 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '`volumeMounts`의 `name` 값은 Pod의 `volumes`에 있는 볼륨의 이름입니다. 둘을 연결하는 것은 이 이름뿐인데, 그런 볼륨이 없으므로 API 서버가 Pod를 거부합니다.',
   },
   'no-unused-volume': {
-    en: 'The Pod has a volume that no container mounts. The API server takes that, but no container sees the files: the mount was forgotten, or the volume is left over.',
+    en: 'The Pod has a volume that no container mounts. The API server accepts that, but no container sees the files: the mount was forgotten, or the volume is left over.',
     ko: '어떤 컨테이너도 마운트하지 않은 볼륨이 있습니다. API 서버는 받아들이지만 컨테이너에서는 파일이 보이지 않습니다. 마운트를 빠뜨렸거나 쓰지 않는 볼륨이 남은 것입니다.',
   },
   'decode-unknown-field': {
@@ -33,15 +33,15 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '볼륨 이름에는 영문 소문자, 숫자, `-` 문자만 쓸 수 있습니다. `_` 문자나 대문자가 있으면 API 서버가 거부합니다.',
   },
   'valid-host-path': {
-    en: 'The path of a `hostPath` is one of the node and begins with `/`. A relative one is no folder beside the manifest: the API server takes it, but mostly the container cannot start.',
-    ko: '`hostPath`의 경로는 노드의 경로이며 `/` 기호로 시작합니다. 상대 경로는 매니페스트 옆의 폴더를 뜻하지 않습니다. API 서버는 받아들이지만 대부분 컨테이너가 시작하지 못합니다.',
+    en: 'The path of a `hostPath` is one of the node and begins with `/`. A relative one is no folder beside the manifest: the API server accepts it, but mostly the container cannot start.',
+    ko: '`hostPath`의 경로는 노드의 경로이며 `/` 기호로 시작합니다. 상대 경로는 매니페스트 옆의 디렉터리를 뜻하지 않습니다. API 서버는 받아들이지만 대부분 컨테이너가 시작하지 못합니다.',
   },
   'vol-hostpath-type': {
     en: 'The type says what must be at the path: `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket`, or a device. Other words are refused by the API server.',
     ko: '`type` 필드는 그 경로에 무엇이 있어야 하는지를 나타내며 `Directory`, `DirectoryOrCreate`, `File`, `FileOrCreate`, `Socket` 등입니다. 다른 값은 API 서버가 거부합니다.',
   },
   'valid-empty-dir-medium': {
-    en: 'The medium that keeps an `emptyDir` in memory is called `Memory`, with a capital letter. The API server takes any word, but the kubelet cannot make a volume of this one, and the Pod stays in `ContainerCreating`.',
+    en: 'The medium that keeps an `emptyDir` in memory is called `Memory`, with a capital letter. The API server accepts any word, but the kubelet cannot make a volume of this one, and the Pod stays in `ContainerCreating`.',
     ko: '`emptyDir` 볼륨을 메모리에 두는 값은 대문자로 시작하는 `Memory`입니다. API 서버는 다른 값도 받아들이지만 kubelet이 볼륨을 만들지 못해 Pod는 `ContainerCreating` 상태에 머뭅니다.',
   },
   'decode-quantity': {
@@ -49,7 +49,7 @@ export const VOLUMES_MISTAKES: Readonly<Record<string, Words>> = {
     ko: '크기는 `64Mi`처럼 숫자 바로 뒤에 단위를 붙여 씁니다. 공백을 넣거나 `MB` 같은 단위를 쓰면 API 서버가 읽지 못합니다.',
   },
   'match-persistent-volume-claim': {
-    en: 'The Pod mounts a claim that is not in its namespace. The API server takes the Pod, but the scheduler waits for the claim, and the Pod stays `Pending`.',
+    en: 'The Pod mounts a claim that is not in its namespace. The API server accepts the Pod, but the scheduler waits for the claim, and the Pod stays `Pending`.',
     ko: '같은 네임스페이스에 없는 PVC를 마운트합니다. API 서버는 받아들이지만 스케줄러가 PVC를 기다리므로 Pod는 `Pending` 상태로 남습니다.',
   },
   'no-mount-over-system': {

@@ -64,7 +64,7 @@ describe('a graph for Graphviz', () => {
 
   test('what is missing is dashed, and what is wrong is red', () => {
     expect(toDot(document('001-cka-pod/secret-env.yaml'))).toContain(
-      '[label="Secret\\nuser-info\\nnot among these objects", shape="note", style="dashed"]',
+      '[label="Secret\\nuser-info\\nnot here: must be in the cluster already", shape="note", style="dashed"]',
     );
     expect(toDot(document('000-what-is-a-pod/Pod.yaml'))).toContain('color="#c21f2b"');
   });

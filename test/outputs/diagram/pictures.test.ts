@@ -51,8 +51,34 @@ describe('a picture', () => {
     expect(svg).toMatch(
       /<path class="wire secret-wire" data-from="3:data\[username\]" data-to="2:spec.containers\[0\].env\[0\]"/,
     );
-    expect(svg).toMatch(/<g class="row finding" data-id="3:data\[password\]" [^>]*><title>Not base64/);
+    expect(svg).toMatch(/<g class="row finding is-error" data-id="3:data\[password\]" [^>]*><title>Not base64/);
     expect(svg).toMatch(/<text class="words"[^>]*>Not base64/);
+  });
+
+  test('has a sign for each severity, and says below what its signs mean', async () => {
+    const subject = subjectOfYaml(`
+apiVersion: v1
+kind: Service
+metadata: { name: nobody }
+spec: { selector: { app: other }, ports: [{ port: 80 }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, labels: { app: web } }
+spec:
+  containers: [{ name: a, image: a, volumeMounts: [{ name: b, mountPath: /b }, { name: a, mountPath: /a }] }]
+  volumes: [{ name: b, emptyDir: {} }, { name: c, emptyDir: {} }]
+`);
+    const { svg, text } = await wholePicture(subject);
+    expect(svg).toMatch(/<g class="box service finding is-warning"/);
+    expect(text).toContain('  selects: none of these Pods');
+    const legend = svg.slice(svg.indexOf('<g class="legend">'));
+    expect([...legend.matchAll(/<text class="step"[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual([
+      'volume, to read and to write',
+      'error',
+      'warning',
+    ]);
+    expect([...legend.matchAll(/class="sign ([\w-]+)"/g)].map(([, name]) => name)).toEqual(['is-error', 'is-warning']);
   });
 
   test('without anything is a picture all the same', async () => {
@@ -117,8 +143,8 @@ describe('the overview', () => {
         'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a }, { name: a }] }\n',
       ),
     );
-    expect(svg).toMatch(/class="box container finding"/);
+    expect(svg).toMatch(/class="box container finding is-error"/);
     expect(svg).toMatch(/<text class="badge"[^>]*>\d+<\/text>/);
-    expect(text.split('\n')[1]).toMatch(/^ {2}! /);
+    expect(text.split('\n')[1]).toMatch(/^ {2}error: /);
   });
 });

@@ -54,12 +54,12 @@ describe('the inside of a Pod', () => {
     const scene = sceneOf(subjectOfDocuments('001-cka-pod/init-container.yaml'), 'Pod');
     const [volume] = scene.pods[0]?.volumes ?? [];
     expect(volume?.rows.map((row) => [row.caption, textOf(row)])).toEqual([
-      ['on', "the node's disk"],
+      ['on', "the node's disk  empty at first"],
       ['shared by', 'git, busybox'],
     ]);
     expect(wiresOf(scene)).toEqual([
-      'mount: workdir -> git//tmp ← workdir',
-      'mount: workdir -> busybox//tmp ← workdir',
+      'mount: workdir -> git//tmp ↔ workdir',
+      'mount: workdir -> busybox//tmp ↔ workdir',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('the inside of a Pod', () => {
     ]);
     // The Secret of that name is another file's: this one is only named.
     expect(scene.sources).toMatchObject([
-      { label: 'Secret', title: 'user-info', isMissing: true, note: 'not among these objects' },
+      { label: 'Secret', title: 'user-info', isMissing: true, note: 'not here: must be in the cluster already' },
     ]);
   });
 
@@ -153,12 +153,99 @@ spec:
     const rows = (file: string) => sceneOf(subjectOfDocuments(file), 'Pod').pods[0]?.pod.rows ?? [];
     const facts = (file: string) => rows(file).map((row) => `${row.caption}: ${textOf(row)}`);
     expect(facts('001-cka-pod/limits.yaml')).toEqual([
+      'runs: 1 container',
       'restart: Never',
       'QoS class: Guaranteed',
       'requests: cpu 500m   memory 1Gi   in all',
       'limits: cpu 500m   memory 1Gi   in all',
     ]);
     expect(facts('001-cka-pod/cmd.yaml')).toContain('QoS class: BestEffort');
+  });
+
+  test('counts its containers, and says where a sum is not all', () => {
+    const facts = (text: string) =>
+      sceneOf(subjectOfYaml(text), 'Pod').pods[0]?.pod.rows.map((row) => `${row.caption}: ${textOf(row)}`);
+    expect(facts(START)).toContain('runs: 2 init containers, 1 sidecar, 2 containers, 1 ephemeral container');
+    const sums = facts(`
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  overhead: { cpu: 250m }
+  initContainers:
+    - { name: first, image: a, resources: { requests: { cpu: 2 } } }
+    - { name: proxy, image: a, restartPolicy: Always, resources: { requests: { memory: 100Mi, cpu: 200m } } }
+    - { name: second, image: a, resources: { requests: { cpu: 3 } } }
+  containers:
+    - { name: app, image: a, resources: { requests: { cpu: 500m }, limits: { cpu: 1 } } }
+    - { name: helper, image: a }
+`);
+    expect(sums).toContain('requests: cpu 3450m   memory 100Mi   in all, with its overhead');
+    expect(sums).toContain('limits: cpu 1250m   in all, with its overhead, but not for every container');
+  });
+
+  test('says which variable is set again, and in which order', () => {
+    const scene = sceneOf(
+      subjectOfYaml(`
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: one }
+data: { A: '1', B: '1', C: '1' }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: two }
+data: { B: '2' }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - name: app
+      image: a
+      env: [{ name: C, value: last }]
+      envFrom: [{ configMapRef: { name: one } }, { configMapRef: { name: two } }]
+`),
+      'Pod',
+    );
+    expect(scene.pods[0]?.containers[0]?.box.rows.slice(1).map(textOf)).toEqual([
+      'all keys of one',
+      'A',
+      'B  overridden below',
+      'C  overridden below',
+      'all keys of two',
+      'B',
+      'C = last',
+    ]);
+  });
+
+  test('leads both ways to a volume that a container may write to', () => {
+    const scene = sceneOf(
+      subjectOfYaml(`
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - name: app
+      image: a
+      volumeMounts:
+        - { name: work, mountPath: /work }
+        - { name: work, mountPath: /seen, readOnly: true }
+        - { name: conf, mountPath: /conf }
+        - { name: disk, mountPath: /disk }
+  volumes:
+    - { name: work, emptyDir: {} }
+    - { name: conf, configMap: { name: c } }
+    - { name: disk, persistentVolumeClaim: { claimName: d, readOnly: true } }
+`),
+      'Pod',
+    );
+    const mounts = scene.wires.filter(({ sort }) => sort === 'mount');
+    expect(mounts.map(({ isTwoWay = false }) => isTwoWay)).toEqual([true, false, false, false]);
+    const rows = scene.pods[0]?.containers[0]?.box.rows.filter(({ caption }) => caption === 'mounts') ?? [];
+    expect(rows.map(textOf)).toEqual(['/work ↔ work', '/seen ← work  read-only', '/conf ← conf', '/disk ← disk']);
   });
 
   test('tells the timing of a probe from what is left to the defaults', () => {
@@ -266,7 +353,25 @@ spec:
       'StatefulSet',
     );
     expect(scene.pods[0]?.volumes).toMatchObject([{ title: 'data', path: 'spec.volumeClaimTemplates[0]' }]);
-    expect(wiresOf(scene)).toEqual(['mount: data -> db//data ← data']);
+    expect(wiresOf(scene)).toEqual(['mount: data -> db//data ↔ data']);
+  });
+
+  test('names the namespace of a Service that is elsewhere, as far as the Pod has none', () => {
+    const scene = sceneOf(
+      subjectOfYaml(`
+apiVersion: v1
+kind: Pod
+metadata: { name: web, labels: { app: web } }
+spec: { containers: [{ name: a, image: a }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`),
+      'Pod',
+    );
+    expect(scene.users).toMatchObject([{ title: 'web', note: 'ClusterIP, namespace shop' }]);
   });
 
   test('is nothing for an object that makes no Pods', () => {

@@ -27,12 +27,12 @@ export function tagsOf(markup: string): Tag[] {
       if (last !== name) throw new Error(`</${name}> closes <${last}>`);
       continue;
     }
-    tags.push({
-      name,
-      attributes: new Map(
-        [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, value]),
-      ),
-    });
+    const pairs = [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(
+      ([, key = '', value = '']) => [key, value] as const,
+    );
+    const tag = { name, attributes: new Map(pairs) };
+    if (tag.attributes.size < pairs.length) throw new Error(`An attribute twice: ${whole}`);
+    tags.push(tag);
     if (closed || VOID.has(name)) continue;
     if (name === 'script' || name === 'style') {
       // Their text is none of HTML, up to their end.

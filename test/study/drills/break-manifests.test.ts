@@ -115,6 +115,37 @@ test('nothing that only a generator would write is in them', () => {
   for (const seed of seeds) expect(JSON.stringify(broken(3, seed))).not.toMatch(/broken.?neighbour|unknownField/i);
 });
 
+test('a mistake has no other thing in the place of what it is about', () => {
+  const probe = { tcpSocket: { port: 80 }, periodSeconds: 5 };
+  const probed = (readinessProbe: unknown): Manifest[] => [
+    { ...POD, spec: { containers: [{ name: 'app', image: 'nginx:1.27', readinessProbe }] } },
+  ];
+  const topic = (id: string): Topic => ({ ...NUMBERS, mistakes: { [id]: WHY }, breaks: undefined });
+  const made = (id: string, solution: Manifest[], seed = 'x') =>
+    breakManifests({ solution, topics: [topic(id)], count: 1, kubernetes: '1.28' }, new Draw(seed));
+  expect(made('probe-http-scheme', probed(probe))).toBeUndefined();
+  expect(made('probe-http-scheme', probed({ httpGet: { port: 80, scheme: 'HTTP' } }))).toHaveLength(1);
+  expect(made('probe-port', probed(probe))).toBeUndefined();
+  expect(made('probe-port', probed({ tcpSocket: { port: 80 } }))).toHaveLength(1);
+});
+
+test('the generator makes no mistake of which a topic shows that it makes it itself', () => {
+  const example = { id: 'web', title: { en: 'A server', ko: '서버' }, manifests: [POD] };
+  const ids = (examples: Topic['examples']) => {
+    const mistakes = { 'ctr-image-whitespace': WHY };
+    const breaks: Topic['breaks'] = function* (manifests) {
+      if (manifests[0] === POD) yield { id: 'ctr-image-whitespace', object: 0, manifests };
+    };
+    const other = { ...POD, metadata: { name: 'other' } };
+    return breakManifests(
+      { solution: [other], topics: [{ ...NUMBERS, mistakes, breaks, examples }], count: 1, kubernetes: '1.28' },
+      new Draw('x'),
+    )?.map(({ id }) => id);
+  };
+  expect(ids([])).toEqual(['ctr-image-whitespace']);
+  expect(ids([example])).toBeUndefined();
+});
+
 test('where not so many are to be made, there are none', () => {
   expect(broken(2, 'x', [REPLICAS])).toBeUndefined();
 });

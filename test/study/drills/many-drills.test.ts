@@ -68,6 +68,7 @@ const COMMON_WORDS = new Set([
   'resources',
   'volumes',
   'env',
+  'files',
   'cpu',
   'name',
   'value',

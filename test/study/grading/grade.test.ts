@@ -103,7 +103,7 @@ describe('what Kubernetes would not take', () => {
       points: 0,
       of: 4,
       message:
-        'Kubernetes would not take this answer, so it has no points yet; mend what is told here, then have it graded again',
+        'Kubernetes would refuse this answer, so it has no points yet; fix what is listed here, then grade it again',
       refused: [{ file: 'answer.yaml', name: 'x', path: 'spec.containers[0].image', severity: 'error' }],
       findings: [],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { asks, parseRequirement, REQUIREMENT_SORTS } from '../../../src/study/requirements';
-import type { Requirement } from '../../../src/study/requirements/requirement';
+import { asks, asksBelow, parseRequirement, REQUIREMENT_SORTS } from '../../../src/study/requirements';
+import type { Requirement, Target } from '../../../src/study/requirements/requirement';
 import { EVERY_SORT } from './every-sort';
 import { UNSURE_PARTICLE } from './graded';
 
@@ -154,4 +154,29 @@ describe('code', () => {
   ])('%j', (text, shown) => {
     expect(value(text)).toBe(shown);
   });
+});
+
+describe('a command', () => {
+  const run = (...runs: string[]): string =>
+    asks({ sort: 'command', target, container: 'a', runs }, 'en').replace(/^.*, run (.*)\.$/, '$1');
+
+  test.each([
+    [['sleep', '3600'], '`sleep 3600`'],
+    [['sh', '-c', 'a; b'], "`sh -c 'a; b'`"],
+    [['echo', "it's"], '`echo "it\'s"`'],
+    [['echo', "it's $A"], "`echo 'it'\\''s $A'`"],
+    [['echo', ''], "`echo ''`"],
+    [['sh', '-c', 'a\nb'], '`["sh", "-c", "a\\nb"]`'],
+  ])('%j is shown as one types it', (runs, shown) => {
+    expect(run(...runs)).toBe(shown);
+  });
+});
+
+test('below a heading that names the object, it is not named again', () => {
+  const [deployment, pod] = ['Deployment', 'Pod'].map((kind) => ({ kind, name: 'shop' }));
+  const port = (target: Target): Requirement => ({ sort: 'port', target, container: 'app', port: 80 });
+  expect(asksBelow(port(pod as Target), 'en')).toBe('Declare port 80 for container `app`.');
+  expect(asksBelow(port(deployment as Target), 'ko')).toBe('컨테이너 `app`에 포트 80번을 선언하세요.');
+  const policy: Requirement = { sort: 'replicas', target: deployment as Target, replicas: 2 };
+  expect(asksBelow(policy, 'en')).toBe('Keep 2 Pods of the Deployment running.');
 });

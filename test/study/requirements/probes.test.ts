@@ -29,27 +29,24 @@ expectGrades(
     'another probe': [[pod({ ports, readinessProbe: { httpGet: live } })], 'Container `app` has no liveness probe yet'],
     'another way': [
       probed({ tcpSocket: { port: 8080 } }),
-      'The liveness probe of container `app` asks in another way than the task wants',
+      'The liveness probe of container `app` checks in another way than asked for',
     ],
     'a port by a name that there is not': [
       probed({ httpGet: { path: '/live', port: 'web' } }),
-      "The liveness probe of container `app` asks at a port by a name that none of the container's ports has",
+      'The liveness probe of container `app` names a port that the container does not have',
     ],
     'another port': [
       probed({ httpGet: { ...live, port: 80 } }),
-      'The liveness probe of container `app` asks at another port',
+      'The liveness probe of container `app` checks another port',
     ],
-    'another path': [
-      probed({ httpGet: { port: 8080 } }),
-      'The liveness probe of container `app` asks for another path',
-    ],
+    'another path': [probed({ httpGet: { port: 8080 } }), 'The liveness probe of container `app` checks another path'],
     'by HTTPS': [
       probed({ httpGet: { ...live, scheme: 'HTTPS' } }),
       'The liveness probe of container `app` does not ask by plain HTTP',
     ],
     'another host': [
       probed({ httpGet: { ...live, host: 'example.com' } }),
-      'The liveness probe of container `app` asks another host than the Pod',
+      'The liveness probe of container `app` checks another host than the Pod',
     ],
     'at once': [probed({ httpGet: live }), 'The liveness probe of container `app` begins at another time'],
     'less often': [
@@ -75,7 +72,7 @@ expectGrades(
   'TCP',
   { sort: 'probe', target, container: 'app', probe: 'livenessProbe', handler: { tcpSocket: { port: 8080 } } },
   { there: probed({ tcpSocket: { port: 8080 } }), 'by name': probed({ tcpSocket: { port: 'http' } }) },
-  { another: [probed({ tcpSocket: { port: 80 } }), 'The liveness probe of container `app` asks at another port'] },
+  { another: [probed({ tcpSocket: { port: 80 } }), 'The liveness probe of container `app` checks another port'] },
 );
 
 expectGrades(
@@ -85,7 +82,7 @@ expectGrades(
   {
     'another service': [
       probed({ grpc: { port: 8080, service: 'x' } }),
-      'The liveness probe of container `app` asks for another service',
+      'The liveness probe of container `app` checks another service',
     ],
   },
 );

@@ -48,7 +48,7 @@ const FORM = { min: 280, max: 430 };
 export const NUMBER_WIDTH = 24;
 
 /** The column of a Pod. */
-export function podColumn({ pod, containers }: PodScene): PodColumn {
+export function podColumn({ pod: scenePod, containers }: PodScene): PodColumn {
   const starting = containers.filter(({ kind }) => kind === 'init' || kind === 'sidecar');
   const running = containers.filter(({ kind }) => kind === 'container');
   const later = containers.filter(({ kind }) => kind === 'ephemeral');
@@ -56,6 +56,9 @@ export function podColumn({ pod, containers }: PodScene): PodColumn {
   const isNumbered = starting.length > 0;
   const hasFrame = running.length > 1;
   const words = running.length > 1 ? TOGETHER : '';
+  // Its name, and what is wrong with it, stand in the head of the frame.
+  const { note: _, ...pod } = scenePod;
+  const whole = { ...pod, label: 'The Pod as a whole', title: '', findings: [] };
   const captions = Math.max(captionWidthOf(pod), ...containers.map(({ box }) => captionWidthOf(box)));
   const left = hasFrame ? INSET : 0;
   const indent = isNumbered ? NUMBER_WIDTH : 0;
@@ -63,11 +66,11 @@ export function podColumn({ pod, containers }: PodScene): PodColumn {
     FORM.min,
     Math.min(FORM.max, Math.ceil(widthOfText(words, WORDS)) + 8 + indent),
     ...containers.map(({ box }) => naturalWidth(box, { ...FORM, indent, captions })),
-    naturalWidth(pod, { ...FORM, captions, without: 'head' }) - 2 * left,
+    naturalWidth(whole, { ...FORM, captions }) - 2 * left,
   );
   const right = left + inner;
   const width = right + left + sidecars * (LANE + LANE_GAP);
-  const facts = sizedBox(pod, width, { captions, without: 'head' });
+  const facts = sizedBox(whole, width, { captions });
   const anchors = new Map<string, { y: number; left: number; right: number }>();
   for (const [id, y] of anchorsOf(facts)) anchors.set(id, { y, left: 0, right: width });
   let y = facts.height + GAP;

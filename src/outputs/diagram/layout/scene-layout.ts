@@ -197,7 +197,7 @@ function podParts(scene: PodScene): PodParts {
     id: `pod ${scene.object}`,
     column,
     volumes,
-    head: sizedBox(scene.pod, headWidth, { without: 'rows' }),
+    head: sizedBox(scene.pod, headWidth, { withoutRows: true }),
     ...(scene.workload && { workload: sizedBox(scene.workload, headWidth + 2 * WORKLOAD_PAD) }),
   };
 }

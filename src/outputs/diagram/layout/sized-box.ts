@@ -50,11 +50,11 @@ const ROW_GAP = 3;
 const FINDING_PAD = 5;
 const STEP = 10;
 
-/** Which parts of a box are drawn, and how wide it may be. */
+/** What is drawn of a box, and how wide it may be. */
 export interface BoxForm {
   readonly min: number;
   readonly max: number;
-  readonly without?: 'head' | 'rows';
+  readonly withoutRows?: boolean;
   /** What stands before the label. */
   readonly indent?: number;
   /** How much room captions have; as much as they need if left out. */
@@ -64,14 +64,11 @@ export interface BoxForm {
 /** How wide a box would be if nothing in it were shortened. */
 export function naturalWidth(
   box: Box,
-  { min, max, without, indent = 0, captions = captionWidthOf(box) }: BoxForm,
+  { min, max, withoutRows = false, indent = 0, captions = captionWidthOf(box) }: BoxForm,
 ): number {
-  let width = 0;
-  if (without !== 'head') {
-    const note = box.note === undefined ? 0 : widthOfText(`   ${box.note}`, NOTE);
-    width = Math.max(indent + widthOfText(box.label, LABEL) + note, widthOfText(box.title, TITLE));
-  }
-  if (without !== 'rows') for (const { parts } of box.rows) width = Math.max(width, captions + widthOfParts(parts));
+  const note = box.note === undefined ? 0 : widthOfText(`   ${box.note}`, NOTE);
+  let width = Math.max(indent + widthOfText(box.label, LABEL) + note, widthOfText(box.title, TITLE));
+  if (!withoutRows) for (const { parts } of box.rows) width = Math.max(width, captions + widthOfParts(parts));
   const words = [box, ...box.rows].some(({ findings }) => findings.length > 0) ? 210 : 0;
   // In steps, so that boxes that are much alike have one width, and their pictures one layout.
   const wanted = Math.ceil((width + 2 * PAD) / STEP) * STEP;
@@ -88,19 +85,18 @@ export function captionWidthOf({ rows }: Box): number {
 export function sizedBox(
   box: Box,
   width: number,
-  { without, indent = 0, captions = captionWidthOf(box) }: Partial<BoxForm> = {},
+  { withoutRows = false, indent = 0, captions = captionWidthOf(box) }: Partial<BoxForm> = {},
 ): SizedBox {
   const room = width - 2 * PAD;
-  let y = PAD;
-  const head = without === 'head' ? undefined : headOf(box, room, indent);
-  if (head) y += head.height;
-  const findings = without === 'head' ? [] : sizedFindings(box.findings, y, room);
+  const head = headOf(box, room, indent);
+  let y = PAD + head.height;
+  const findings = sizedFindings(box.findings, y, room);
   y += heightOf(findings);
   const headHeight = y;
-  const captionWidth = without === 'rows' ? 0 : captions;
+  const captionWidth = withoutRows ? 0 : captions;
   const rows: SizedRow[] = [];
-  if (without !== 'rows' && box.rows.length > 0) {
-    if (head) y += 8;
+  if (!withoutRows && box.rows.length > 0) {
+    y += 8;
     let last: string | undefined;
     for (const row of box.rows) {
       const sized = sizedRow(row, y, room, captionWidth, last);
@@ -113,12 +109,12 @@ export function sizedBox(
   return {
     box,
     width,
-    height: Math.ceil(y + (without === 'rows' ? 4 : PAD - 2)),
+    height: Math.ceil(y + (withoutRows ? 4 : PAD - 2)),
     label: shortened(box.label, LABEL, room - indent),
-    noteLines: head?.noteLines ?? [],
-    noteX: head?.noteX ?? 0,
-    titleY: head?.titleY ?? PAD,
-    titleLines: head?.titleLines ?? [],
+    noteLines: head.noteLines,
+    noteX: head.noteX,
+    titleY: head.titleY,
+    titleLines: head.titleLines,
     headHeight,
     findings,
     captionWidth,
@@ -132,7 +128,7 @@ function headOf({ label, note, title }: Box, room: number, indent: number) {
   const isBeside = note === undefined || widthOfText(note, NOTE) <= beside;
   const noteLines = note === undefined || note === '' ? [] : isBeside ? [note] : wrapped(note, NOTE, room, 3);
   const titleY = PAD + 17 + (isBeside ? 0 : noteLines.length * NOTE_LINE);
-  const titleLines = wrapped(title, TITLE, room, 3);
+  const titleLines = title === '' ? [] : wrapped(title, TITLE, room, 3);
   return {
     noteLines,
     noteX: isBeside ? labelWidth + 10 : 0,

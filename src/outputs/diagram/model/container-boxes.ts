@@ -52,7 +52,8 @@ export function containersOfPod(
 }
 
 function note(kind: ContainerBox['kind'], step: number): { note?: string } {
-  if (kind === 'init') return { note: step === 1 ? 'starts first, must succeed' : 'must succeed before the next starts' };
+  if (kind === 'init')
+    return { note: step === 1 ? 'starts first, must succeed' : 'must succeed before the next starts' };
   if (kind === 'sidecar') return { note: step === 1 ? 'starts first, keeps running' : 'keeps running' };
   return kind === 'ephemeral' ? { note: 'added while the Pod runs' } : {};
 }

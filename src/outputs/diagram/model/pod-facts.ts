@@ -1,6 +1,6 @@
 import { FieldPath } from '../../../kubernetes/field-path';
 import { containersOf, effectiveResources, qosClass, type ResourceAmounts } from '../../../kubernetes/pod-spec';
-import { fieldsOf, itemsOf, objectsOf, textOf } from '../../../manifest/fields';
+import { type Fields, fieldsOf, itemsOf, objectsOf, textOf } from '../../../manifest/fields';
 import type { Entry, PodEntry } from '../../../manifest/manifest-set';
 import { counted } from '../text/counted';
 import { amountParts, securityText } from './container-boxes';
@@ -32,16 +32,21 @@ export function podBox(pod: PodEntry, draft: SceneDraft, sources: Sources): Box 
   });
 }
 
-/** How many containers there are, in words: `2 containers after 1 init container`. */
+const NOUNS = [
+  ['init', 'init container'],
+  ['sidecar', 'sidecar'],
+  ['container', 'container'],
+  ['ephemeral', 'ephemeral container'],
+] as const;
+
+/** How many containers there are, in words: `1 init container, 2 containers`. */
 function runsText({ spec }: PodEntry): string {
-  const kinds = containersOf(spec).map(({ kind }) => kind);
-  const count = (kind: (typeof kinds)[number], noun: string): string[] => {
-    const number = kinds.filter((other) => other === kind).length;
+  const containers = containersOf(spec);
+  const counts = NOUNS.flatMap(([kind, noun]) => {
+    const number = containers.filter((other) => other.kind === kind).length;
     return number === 0 ? [] : [counted(number, noun)];
-  };
-  const running = [...count('container', 'container'), ...count('sidecar', 'sidecar'), ...count('ephemeral', 'ephemeral container')];
-  const first = count('init', 'init container');
-  return `${running.join(', ') || 'no container'}${first.length > 0 ? `, after ${first[0]}` : ''}`;
+  });
+  return counts.join(', ') || 'no container';
 }
 
 function labelRows({ entry, labels, metadataAt }: PodEntry): Row[] {
@@ -160,15 +165,31 @@ function amountRows(pod: PodEntry): Row[] {
   return [amountRow(pod, 'requests', requests), amountRow(pod, 'limits', limits)].flatMap((row) => row ?? []);
 }
 
-function amountRow({ entry, at, spec }: PodEntry, level: 'requests' | 'limits', amounts: ResourceAmounts): Row | undefined {
+function amountRow(
+  { entry, at, spec }: PodEntry,
+  level: 'requests' | 'limits',
+  amounts: ResourceAmounts,
+): Row | undefined {
   if (amounts.size === 0) return undefined;
   const list = [...amounts]
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .slice(0, 12)
     .map(([name, amount]) => [name, amount.toString()] as const);
   const words = ['in all', ...(Object.keys(fieldsOf(spec.overhead)).length > 0 ? ['with its overhead'] : [])];
+  if (level === 'limits' && isSomeUnlimited(spec, amounts)) words.push('but not for every container');
   const parts = [...amountParts(list), faint(`   ${words.join(', ')}`)];
   return rowAt(entry, at.down('resources', level), { caption: level, parts, lines: 3 });
+}
+
+/** Whether a container may take more of a resource than the sum of the limits. */
+function isSomeUnlimited(spec: Fields, amounts: ResourceAmounts): boolean {
+  if (Object.keys(fieldsOf(fieldsOf(spec.resources).limits)).length > 0) return false;
+  const kept = containersOf(spec).filter(({ kind }) => kind === 'container' || kind === 'sidecar');
+  return ['cpu', 'memory'].some(
+    (name) =>
+      amounts.has(name) &&
+      kept.some(({ container }) => fieldsOf(fieldsOf(container.resources).limits)[name] === undefined),
+  );
 }
 
 /** CPU and memory come first, in whichever order containers name them. */

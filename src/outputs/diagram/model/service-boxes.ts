@@ -10,6 +10,8 @@ import { faint, part, shownValue } from './shown-value';
 
 const SPEC = FieldPath.of('spec');
 
+const MOST_LABELS = 20;
+
 /** The Services that select a Pod, or were surely meant to, with wires to the labels and the ports. */
 export function servicesOf(pod: PodEntry, draft: SceneDraft): void {
   for (const service of draft.set.ofKind('Service')) {
@@ -36,9 +38,10 @@ export function loneServiceBox(service: Entry): Box {
   const box = serviceBox(service, namespaceNote(service));
   const { selector, type } = fieldsOf(service.manifest.spec);
   if (type === 'ExternalName') return box;
-  const hasSelector = Object.keys(fieldsOf(selector)).length > 0;
-  const words = hasSelector ? 'selects none of these Pods' : 'has no selector: its endpoints are made by something else';
-  box.rows.push(rowBeside(`${box.id}#alone`, { parts: [faint(words)], lines: 2 }));
+  const labels = Object.keys(fieldsOf(selector)).length;
+  const words = labels > 0 ? 'none of these Pods' : 'nothing itself: something else makes its endpoints';
+  const row = rowBeside(`${box.id}#alone`, { caption: 'selects', parts: [faint(words)], lines: 2 });
+  box.rows.splice(Math.min(labels, MOST_LABELS), 0, row);
   return box;
 }
 
@@ -50,7 +53,7 @@ function namespaceNote({ namespace }: Entry): string | undefined {
 function serviceBox(service: Entry, place: string | undefined): Box {
   const { type, selector, ports, clusterIP, externalName } = fieldsOf(service.manifest.spec);
   const rows: Row[] = [];
-  for (const [key, value] of Object.entries(fieldsOf(selector)).slice(0, 20)) {
+  for (const [key, value] of Object.entries(fieldsOf(selector)).slice(0, MOST_LABELS)) {
     const parts = [part('name', key), faint(' = '), part('code', value)];
     rows.push(rowAt(service, SPEC.field('selector').key(key), { caption: 'selects', parts }));
   }

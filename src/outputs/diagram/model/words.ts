@@ -24,11 +24,11 @@ export const TOGETHER = 'start together, in one network: they reach each other o
 function boxLines(box: Box): string[] {
   const { label, title, note, rows, findings } = box;
   const head = `${label} ${title}${note === undefined || note === '' ? '' : ` (${note})`}`;
-  return [head, ...findings.map(({ message }) => `  ! ${message}`), ...rows.flatMap(rowLines)];
+  return [head, ...findings.map(({ severity, message }) => `  ${severity}: ${message}`), ...rows.flatMap(rowLines)];
 }
 
 function rowLines({ parts, caption, findings, isMissing }: Row): string[] {
   const text = parts.map((part) => part.text).join('');
   const words = `  ${caption === undefined ? '' : `${caption}: `}${text}${isMissing ? ' (missing)' : ''}`;
-  return [words, ...findings.map(({ message }) => `    ! ${message}`)];
+  return [words, ...findings.map(({ severity, message }) => `    ${severity}: ${message}`)];
 }

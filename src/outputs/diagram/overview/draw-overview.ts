@@ -2,9 +2,11 @@ import type { Entry, ManifestSet } from '../../../manifest/manifest-set';
 import type { At } from '../layout/scene-layout';
 import { shownValue } from '../model/shown-value';
 import type { SubjectIndex } from '../model/subject-index';
+import { worstOf } from '../severity';
 import type { Picture, PlacedFinding } from '../subject';
 import { pictureOf } from '../svg/document';
 import { wordsOf } from '../svg/draw-box';
+import { findingClasses } from '../svg/draw-sign';
 import { textElement } from '../svg/draw-text';
 import { wireElement } from '../svg/draw-wire';
 import { element, titleElement } from '../svg/element';
@@ -92,9 +94,9 @@ function drawObject(
   const kind = shownValue(entry.kind);
   const name = shownValue(entry.name || '(no name)');
   const room = width - 2 * PAD;
-  const isWrong = findings.length > 0;
+  const worst = worstOf(findings);
   const count = String(findings.length);
-  const badge = isWrong ? Math.max(18, widthOfText(count, BADGE) + 10) : 0;
+  const badge = worst ? Math.max(18, widthOfText(count, BADGE) + 10) : 0;
   const label = shortened(kind, LABEL, room - badge - 4);
   const names = shared?.map((index) => set.entries[index]?.name ?? '').join(', ') ?? '';
   const beside = uses === undefined ? (names === '' ? '' : `+ ${names}`) : `×${uses}`;
@@ -104,12 +106,12 @@ function drawObject(
   const words = [
     `${kind} ${name}`,
     ...(uses === undefined ? (names === '' ? [] : [`and ${names}`]) : [`bound to ${uses} others`]),
-    ...(isWrong ? [wordsOf(findings.slice(0, 12))] : []),
+    ...(worst ? [wordsOf(findings.slice(0, 12))] : []),
   ];
   return element(
     'g',
     {
-      class: `box ${sortOfKind(entry)}${isWrong ? ' finding' : ''}`,
+      class: `box ${sortOfKind(entry)}${findingClasses(worst)}`,
       'data-id': `${entry.index}:`,
       'data-object': entry.index,
     },
@@ -118,7 +120,7 @@ function drawObject(
     textElement('label', x + PAD, y + 17, label),
     ...(note === '' ? [] : [textElement('note', x + PAD + noteX, y + 17, note)]),
     textElement('strong', x + PAD, y + 34, shortened(name, LOOKS.strong, room)),
-    ...(isWrong
+    ...(worst
       ? [
           element('rect', { class: 'bang', x: x + width - badge - 6, y: y + 6, width: badge, height: 16, rx: 8 }),
           `<text class="badge" x="${x + width - badge / 2 - 6}" y="${y + 18}" text-anchor="middle">${count}</text>`,
@@ -141,7 +143,10 @@ function overviewText(set: ManifestSet, links: readonly Link[], findings: Subjec
       const words = (uses.get(index) ?? []).map(({ verb, left }) => `${verb} ${called(set.entries[left])}`);
       const place = namespace === '' ? '' : ` in namespace ${shownValue(namespace)}`;
       const head = `${called(entry)}${place}${words.length > 0 ? `: ${words.join(', ')}` : ''}`;
-      return [head, ...(findings.get(index) ?? []).map(({ message }) => `  ! ${shownValue(message)}`)];
+      return [
+        head,
+        ...(findings.get(index) ?? []).map(({ severity, message }) => `  ${severity}: ${shownValue(message)}`),
+      ];
     })
     .join('\n');
 }

@@ -2,6 +2,9 @@ import type { ElkExtendedEdge } from 'elkjs/lib/elk-api';
 import { COLUMNS, laidOut } from '../layout/elk';
 import type { At } from '../layout/scene-layout';
 import { type Shelves, type Sized, shelved } from '../layout/shelves';
+import { shownValue } from '../model/shown-value';
+import { TITLE } from '../text/fonts';
+import { widthOfText } from '../text/text-size';
 import type { Cluster, NamespaceGroup } from './groups';
 import type { Link } from './links';
 
@@ -74,8 +77,8 @@ export async function placedOverview(groups: readonly NamespaceGroup[]): Promise
       top: GROUP_HEAD + (group.hubs.length > 0 ? hubsIn.height + GAP : 0),
     });
   }
-  const sizes = blocks.map(({ shelves, hubs, top }) => ({
-    width: Math.max(shelves.width, hubs.width, 150) + 2 * PAD,
+  const sizes = blocks.map(({ group, shelves, hubs, top }) => ({
+    width: Math.max(shelves.width, hubs.width, titleWidth(group)) + 2 * PAD,
     height: top + shelves.height + PAD,
   }));
   const whole = shelved(sizes, 24, 1.6);
@@ -99,6 +102,11 @@ export async function placedOverview(groups: readonly NamespaceGroup[]): Promise
     return { group, ...at, ...(sizes[index] as Sized) };
   });
   return { width: whole.width + 2 * MARGIN, height: whole.height + 2 * MARGIN, groups: placedGroups, objects, links };
+}
+
+/** As wide as the title, if that is no longer than a name may be in sight. */
+function titleWidth({ title }: NamespaceGroup): number {
+  return Math.max(150, Math.min(360, Math.ceil(widthOfText(shownValue(title), TITLE))));
 }
 
 function shifted({ x, y }: At, by: At): At {

@@ -1,11 +1,11 @@
 import type { Severity } from '../../../manifest/problem';
+import { SEVERITIES } from '../severity';
 import type { PlacedFinding } from '../subject';
 import { counted } from '../text/counted';
 import { shown } from './markup';
 import type { PageObject } from './page-object';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** How many findings there are of each severity, in words: `2 errors, 1 warning`; empty where there is none. */
 export function countsOf(findings: readonly PlacedFinding[]): string {
@@ -13,11 +13,6 @@ export function countsOf(findings: readonly PlacedFinding[]): string {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [counted(count, severity)] : [];
   }).join(', ');
-}
-
-/** The worst severity among findings. */
-export function worstOf(findings: readonly PlacedFinding[]): Severity | undefined {
-  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /**

@@ -2,7 +2,8 @@ import { tryFindKind } from '../../../kubernetes/kinds';
 import { containersOf } from '../../../kubernetes/pod-spec';
 import { fieldsOf, textOf } from '../../../manifest/fields';
 import { ManifestSet } from '../../../manifest/manifest-set';
-import { countsOf, worstOf } from './finding-list';
+import { worstOf } from '../severity';
+import { countsOf } from './finding-list';
 import { shown } from './markup';
 import { labelOf, type PageObject } from './page-object';
 

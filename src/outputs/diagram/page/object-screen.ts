@@ -1,6 +1,7 @@
+import { worstOf } from '../severity';
 import type { Picture } from '../subject';
 import { factTable } from './facts';
-import { countsOf, findingList, worstOf } from './finding-list';
+import { countsOf, findingList } from './finding-list';
 import { shown, shownLines } from './markup';
 import { labelOf, type PageObject } from './page-object';
 import { pictureCard } from './picture-card';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { overviewPicture, podPicture } from '../pictures';
+import { worstOf } from '../severity';
 import type { Picture, Subject } from '../subject';
 import { pictureStyle } from '../svg/style';
-import { countsOf, findingOverview, worstOf } from './finding-list';
 import { counted } from '../text/counted';
+import { countsOf, findingOverview } from './finding-list';
 import { shown } from './markup';
 import { objectList } from './object-list';
 import { objectScreen } from './object-screen';

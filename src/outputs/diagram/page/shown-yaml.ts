@@ -3,7 +3,7 @@ import type { Severity } from '../../../manifest/problem';
 import { isMeantAsSecret } from '../../../manifest/yaml-secrets';
 import { YamlSource } from '../../../manifest/yaml-source';
 import { toYaml } from '../../yaml';
-import { worstOf } from './finding-list';
+import { worstOf } from '../severity';
 import type { PageObject } from './page-object';
 
 /** What stands for a value of a Secret: as short as it is, the reader of YAML takes it for a plain text. */

@@ -9,7 +9,9 @@ import {
   TITLE_LINE,
 } from '../layout/sized-box';
 import type { Marked } from '../model/scene';
+import { worstOf } from '../severity';
 import type { PlacedFinding } from '../subject';
+import { findingClasses, signElement, toneClass } from './draw-sign';
 import { partsElement, textElement } from './draw-text';
 import { element, titleElement } from './element';
 
@@ -36,19 +38,18 @@ export function drawBox(
 ): string {
   const { box, width, height } = sized;
   const findings = [...box.findings, ...(box.isMissing ? (wrong.get(box.id) ?? []) : [])];
-  const isRed = findings.length > 0;
   const parts = [
-    isRed ? titleElement(wordsOf(findings)) : '',
+    findings.length > 0 ? titleElement(wordsOf(findings)) : '',
     outline ?? element('rect', { class: 'shape', x, y, width, height, rx: 7 }),
     drawHead(sized, x, y, step),
-    ...sized.findings.map((finding) => drawWords(finding, x, y, width)),
+    ...sized.findings.map((finding) => drawWords(finding, x, y)),
   ];
-  if (sized.rows.length > 0 && sized.titleLines.length > 0) {
+  if (sized.rows.length > 0) {
     const ruleY = y + sized.headHeight + 3;
     parts.push(element('line', { class: 'rule', x1: x + PAD, y1: ruleY, x2: x + width - PAD, y2: ruleY }));
   }
   parts.push(...sized.rows.map((row) => drawRow(sized, row, x, y, wrong)));
-  const className = `box ${box.sort}${box.isMissing ? ' missing' : ''}${isRed ? ' finding' : ''}`;
+  const className = `box ${box.sort}${box.isMissing ? ' missing' : ''}${findingClasses(worstOf(findings))}`;
   return element('g', { class: className, ...dataOf(box) }, ...parts);
 }
 
@@ -64,7 +65,6 @@ export function wordsOf(findings: readonly PlacedFinding[]): string {
 
 function drawHead(sized: SizedBox, x: number, y: number, step: number | undefined): string {
   const { box, label, noteLines, noteX, titleY, titleLines } = sized;
-  if (titleLines.length === 0) return '';
   const left = x + PAD;
   const parts: string[] = [];
   let labelX = left;
@@ -89,12 +89,11 @@ function drawRow(sized: SizedBox, row: SizedRow, x: number, y: number, wrong: Wr
   const left = x + PAD;
   const top = y + row.y;
   const findings = [...row.row.findings, ...(row.row.isMissing ? (wrong.get(row.row.id) ?? []) : [])];
-  const isRed = findings.length > 0;
   const parts: string[] = [];
   const whole = row.whole === undefined ? [] : [row.whole];
-  const said = isRed ? [wordsOf(findings), ...whole] : whole;
+  const said = findings.length > 0 ? [wordsOf(findings), ...whole] : whole;
   if (said.length > 0) parts.push(titleElement(said.join('\n')));
-  if (isRed)
+  if (findings.length > 0)
     parts.push(
       element('rect', { class: 'mark', x: x + 5, y: top - 1, width: sized.width - 10, height: row.height + 1, rx: 5 }),
     );
@@ -102,20 +101,19 @@ function drawRow(sized: SizedBox, row: SizedRow, x: number, y: number, wrong: Wr
   row.lines.forEach((line, index) => {
     parts.push(partsElement(line, left + sized.captionWidth, top + index * LINE + 13));
   });
-  parts.push(...row.findings.map((finding) => drawWords(finding, x, y, sized.width)));
-  return element('g', { class: `row${isRed ? ' finding' : ''}`, ...dataOf(row.row) }, ...parts);
+  parts.push(...row.findings.map((finding) => drawWords(finding, x, y)));
+  return element('g', { class: `row${findingClasses(worstOf(findings))}`, ...dataOf(row.row) }, ...parts);
 }
 
 /** The words of a finding, with a sign before them. */
-function drawWords({ finding, y: top, lines }: SizedFinding, x: number, y: number, _width: number): string {
+function drawWords({ finding, y: top, lines }: SizedFinding, x: number, y: number): string {
   const left = x + PAD;
   const cy = y + top + 7;
   return element(
     'g',
-    { class: `finding ${finding.severity}` },
+    { class: `finding ${toneClass(finding.severity)}` },
     titleElement(wordsOf([finding])),
-    element('circle', { class: 'bang', cx: left + 6, cy, r: 6 }),
-    `<text class="badge" x="${left + 6}" y="${cy + 4}" text-anchor="middle">!</text>`,
+    signElement(finding.severity, left + 6, cy),
     ...lines.map((line, index) => textElement('words', left + 18, y + top + index * FINDING_LINE + 11, line)),
   );
 }

@@ -35,7 +35,7 @@ export function drawPod(pod: PlacedPod): string {
   parts.push(drawBox(head.sized, head.x, head.y, { outline: '' }));
   for (const { sized, x, y } of volumes) parts.push(drawBox(sized, x, y));
   const { facts, together, steps, containers, isNumbered } = column;
-  parts.push(drawBox({ ...facts, box: { ...facts.box, findings: [] } }, column.x, column.y));
+  parts.push(drawBox(facts, column.x, column.y));
   if (together) {
     const top = column.y + together.y;
     const right = column.right + column.left;

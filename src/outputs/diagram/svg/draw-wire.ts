@@ -1,6 +1,8 @@
 import type { At, PlacedWire } from '../layout/scene-layout';
-import type { Wire } from '../model/scene';
+import type { Wire, WireSort } from '../model/scene';
+import { worstOf } from '../severity';
 import { wordsOf } from './draw-box';
+import { findingClasses } from './draw-sign';
 import { element, rounded, titleElement } from './element';
 
 const RADIUS = 6;
@@ -24,32 +26,56 @@ export function drawWire({ wire, points }: PlacedWire): string {
 }
 
 /** What a wire says of itself. */
-type WireMark = Pick<Wire, 'sort' | 'from' | 'to' | 'findings'> & Partial<Pick<Wire, 'object' | 'path'>>;
+type WireMark = Pick<Wire, 'sort' | 'from' | 'to' | 'findings' | 'isTwoWay'> & Partial<Pick<Wire, 'object' | 'path'>>;
 
 /** A wire through points, with a tip at the last. */
-export function wireElement({ sort, from, to, object, path, findings }: WireMark, points: readonly At[]): string {
-  const end = points.at(-1) as At;
-  const before = points.at(-2) as At;
-  const direction = Math.sign(end.x - before.x) || 1;
-  const line = [...points.slice(0, -1), { x: end.x - direction * TIP, y: end.y }];
-  const d = roundedPath(line);
-  const isRed = findings.length > 0;
-  const tip = `M${rounded(end.x)} ${rounded(end.y)}l${-direction * TIP} -4v8z`;
+export function wireElement(
+  { sort, from, to, object, path, findings, isTwoWay = false }: WireMark,
+  points: readonly At[],
+): string {
+  const { d, tips } = wirePaths(points, isTwoWay);
+  const finding = findingClasses(worstOf(findings));
   return element(
     'g',
-    { class: `link ${COLOURS[sort]}${isRed ? ' finding' : ''}` },
-    ...(isRed ? [titleElement(wordsOf(findings))] : []),
+    { class: `link ${COLOURS[sort]}${finding}` },
+    ...(findings.length > 0 ? [titleElement(wordsOf(findings))] : []),
     element('path', { class: 'halo', d }),
     element('path', {
-      class: `wire ${sort}-wire${isRed ? ' finding' : ''}`,
+      class: `wire ${sort}-wire${finding}`,
       'data-from': from,
       'data-to': to,
       'data-object': object,
       'data-path': path,
       d,
     }),
-    element('path', { class: 'tip', d: tip }),
+    element('path', { class: 'tip', d: tips }),
   );
+}
+
+/** A line that looks like a wire, and is none. */
+export function lineElement(sort: WireSort, isTwoWay: boolean, points: readonly At[]): string {
+  const { d, tips } = wirePaths(points, isTwoWay);
+  return element(
+    'g',
+    { class: COLOURS[sort] },
+    element('path', { class: `line ${sort}-wire`, d }),
+    element('path', { class: 'tip', d: tips }),
+  );
+}
+
+/** The line up to its tips, and the tips: at the end, and at the beginning of what goes both ways. */
+function wirePaths(points: readonly At[], isTwoWay: boolean): { readonly d: string; readonly tips: string } {
+  const [first, second] = points as readonly [At, At];
+  const [before, end] = points.slice(-2) as [At, At];
+  const forth = Math.sign(end.x - before.x) || 1;
+  const back = Math.sign(first.x - second.x) || -1;
+  const line = [...points.slice(0, -1), { x: end.x - forth * TIP, y: end.y }];
+  if (isTwoWay) line[0] = { x: first.x - back * TIP, y: first.y };
+  return { d: roundedPath(line), tips: `${tipAt(end, forth)}${isTwoWay ? tipAt(first, back) : ''}` };
+}
+
+function tipAt({ x, y }: At, direction: number): string {
+  return `M${rounded(x)} ${rounded(y)}l${-direction * TIP} -4v8z`;
 }
 
 /** A line through points with round corners. */

@@ -19,7 +19,9 @@ function openPicture(screen, own) {
   const least = canvas.classList.contains('of-all') ? LEAST_READABLE.all : LEAST_READABLE.one;
   zoomTo(Math.min(1, Math.max(least, roomOf(canvas) / width)));
   // Where little of it is seen at once, what it is of comes before what is around.
-  const middle = own !== undefined && width * picture.scale > 1.6 * roomOf(canvas) && $('[data-object="' + own + '"]', svg);
+  const isWide = own !== undefined && width * picture.scale > 1.6 * roomOf(canvas);
+  const frame = isWide && $('[data-object="' + own + '"]', svg);
+  const middle = frame && frame.getBoundingClientRect().width > 1.6 * roomOf(canvas) ? $('.box.init, .box.sidecar, .box.container', svg) ?? frame : frame;
   canvas.scrollTo(middle ? middle.getBoundingClientRect().left - canvas.getBoundingClientRect().left + canvas.scrollLeft - 16 : 0, 0);
 }
 

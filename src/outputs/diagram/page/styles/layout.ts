@@ -38,6 +38,7 @@ export const LAYOUT = `
   min-width: 20px; padding: 0 6px; border-radius: 10px; font-size: 12px; line-height: 20px; text-align: center; font-weight: 600;
   color: var(--tone); background: var(--tone-ground);
 }
+.count.warning, .heading .tag.warning { box-shadow: inset 0 0 0 1px var(--tone); }
 main { min-width: 0; padding: 24px 24px 64px; }
 main:focus { outline: none; }
 .screen { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }

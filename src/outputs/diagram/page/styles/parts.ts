@@ -18,6 +18,7 @@ details.in-words summary { padding: 8px 16px; color: var(--soft); cursor: pointe
 details.in-words summary:focus-visible { outline-offset: -2px; }
 details.in-words pre { padding: 0 16px 16px; font-family: inherit; font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--soft); }
 .finding-item { padding: 12px 16px 12px 20px; box-shadow: inset 4px 0 0 var(--tone); overflow-wrap: anywhere; }
+.finding-item.warning { box-shadow: inset 2px 0 0 var(--tone); }
 .finding-item + .finding-item { border-top: 1px solid var(--line); }
 .finding-item .severity { color: var(--tone); margin-right: 4px; }
 .finding-item .fix { margin-top: 4px; color: var(--soft); }
@@ -45,6 +46,7 @@ details.in-words pre { padding: 0 16px 16px; font-family: inherit; font-size: 13
 }
 .yaml .line.error, .yaml .line.warning, .yaml .line.note { background: var(--tone-ground); }
 .yaml .line.error::before, .yaml .line.warning::before, .yaml .line.note::before { background: var(--tone-ground); color: var(--tone); font-weight: 700; box-shadow: inset 4px 0 0 var(--tone); }
+.yaml .line.warning::before { background: var(--paper); box-shadow: inset 2px 0 0 var(--tone); }
 .yaml .line:focus { outline: 2px solid var(--accent); outline-offset: -2px; }
 .yaml .k { color: var(--code-key); }
 .yaml .s { color: var(--code-text); }
