@@ -71,11 +71,12 @@ export function toDot(manifests: readonly Manifest[], options: ViewOptions = {})
 
 /** The objects with what is found in them. */
 function subjectOf(manifests: readonly Manifest[], options: ValidationOptions, caller: string): Subject {
-  const place = Array.isArray(manifests) ? manifests.findIndex((manifest) => !isManifest(manifest)) : 0;
-  if (place >= 0) {
+  const place = Array.isArray(manifests) ? manifests.findIndex((manifest) => !isManifest(manifest)) : undefined;
+  if (place !== -1) {
+    const where = place === undefined ? 'is no list of manifests' : `at place ${place + 1} is no manifest`;
     throw new PodwrightError({
       code: 'INVALID_ARGUMENT',
-      message: `What is given to "${caller}" at place ${place + 1} is no manifest`,
+      message: `What is given to "${caller}" ${where}`,
       fix: 'Pass a list of objects with "apiVersion" and "kind", as "fromYaml" reads them',
     });
   }

@@ -98,12 +98,12 @@ describe('bad input', () => {
     ['a list with null', [null]],
   ])('%s is refused', async (_, input) => {
     const manifests = input as Manifest[];
-    const place = Array.isArray(input) ? input.length : 1;
+    const where = Array.isArray(input) ? `at place ${input.length} is no manifest` : 'is no list of manifests';
     for (const [name, draw] of [
       ['toMermaid', () => toMermaid(manifests)],
       ['toDot', () => toDot(manifests)],
     ] as const) {
-      expect(draw).toThrow(`What is given to "${name}" at place ${place} is no manifest`);
+      expect(draw).toThrow(`What is given to "${name}" ${where}`);
     }
     await expect(toSvg(manifests)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
     await expect(toHtml(manifests)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });

@@ -1,8 +1,8 @@
+import { elementOf } from '../../src/explain/api-fields';
 import type { EnumTable } from './enum-values';
 import { ImportError } from './import-error';
 import type { Api } from './merge';
 import type { OneOfTable } from './one-of';
-import { elementType } from './type-expression';
 
 /** Refuses tables that do not fit the schemas: a misspelt or outdated entry would silently do nothing. */
 export function checkTables(api: Api, enums: EnumTable, oneOf: OneOfTable): void {
@@ -24,7 +24,7 @@ function checkEnum(api: Api, path: string): void {
   if (field === undefined) {
     throw new ImportError('TABLE_MISMATCH', `The enum table has "${path}", which no schema has`, fix);
   }
-  const other = field.variants.find(({ type }) => elementType(type) !== 'string');
+  const other = field.variants.find(({ type }) => elementOf(type) !== 'string');
   if (other !== undefined) {
     throw new ImportError('TABLE_MISMATCH', `The enum table has "${path}", which is of type "${other.type}"`, fix);
   }

@@ -1,6 +1,7 @@
+import { elementOf } from '../../src/explain/api-fields';
 import { ImportError } from './import-error';
 import type { GroupVersionKind, OpenApiDefinition, OpenApiValue, VersionedSchema } from './open-api';
-import { elementType, isNamed, isSpecial, typeExpression, typeName } from './type-expression';
+import { isNamed, isSpecial, typeExpression, typeName } from './type-expression';
 import { compareVersions } from './version-range';
 
 /** All versions of the API as one. */
@@ -137,7 +138,7 @@ export function closure(api: Api, roots: readonly string[]): string[] {
     if (seen.has(name)) continue;
     seen.add(name);
     for (const { variants } of definition.fields.values()) {
-      queue.push(...variants.map(({ type }) => elementType(type)).filter(isNamed));
+      queue.push(...variants.map(({ type }) => elementOf(type)).filter(isNamed));
     }
   }
   return [...seen].sort();

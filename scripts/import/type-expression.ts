@@ -59,11 +59,6 @@ export function typeExpression(value: OpenApiValue, where: string): string {
   );
 }
 
-/** What a type expression is made of in the end: `[]map[]X` is made of `X`. */
-export function elementType(expression: string): string {
-  return expression.replace(/^(?:\[\]|map\[\])+/, '');
-}
-
 /** Whether an element type names a type, rather than a scalar. */
 export function isNamed(element: string): boolean {
   return element.includes('.');

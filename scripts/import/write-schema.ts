@@ -1,9 +1,9 @@
+import { elementOf } from '../../src/explain/api-fields';
 import type { ApiField, ApiFieldVariants, ApiKind, ApiOneOf, ApiType } from '../../src/schema/api-schema';
 import type { EnumTable, EnumValues } from './enum-values';
 import { type Api, closure, type Definition, type Field, type Variant } from './merge';
 import type { OneOf, OneOfTable } from './one-of';
 import { apiVersionOf } from './open-api';
-import { elementType } from './type-expression';
 import { versionRange } from './version-range';
 
 interface KindEntry {
@@ -45,7 +45,7 @@ function kindsOf(api: Api): KindEntry[] {
     return definition.kinds.map((coordinates): KindEntry => {
       const entry = { apiVersion: apiVersionOf(coordinates), kind: coordinates.kind, definition };
       const items = coordinates.kind.endsWith('List') ? definition.fields.get('items')?.type : undefined;
-      return items === undefined ? entry : { ...entry, items: elementType(items) };
+      return items === undefined ? entry : { ...entry, items: elementOf(items) };
     });
   });
 }

@@ -1,3 +1,4 @@
+import { elementOf } from '../../src/explain/api-fields';
 import { comment } from './docs';
 import type { EnumTable, EnumValues } from './enum-values';
 import { ImportError } from './import-error';
@@ -5,7 +6,6 @@ import { type Api, closure, type Definition, type Field } from './merge';
 import type { OneOf, OneOfTable } from './one-of';
 import { apiVersionOf } from './open-api';
 import { docs } from './type-docs';
-import { elementType } from './type-expression';
 import { PREAMBLE, PREAMBLE_NAMES } from './types-preamble';
 import { enumType, propertyKey, quote, typescriptType } from './typescript-type';
 
@@ -96,7 +96,7 @@ class TypeWriter {
     const values = this.tables.enums[`${definition.name}.${name}`];
     const required = presence === 'required' || field.variants.every((variant) => variant.required);
     const type = typescriptType(field.type, (target) => this.reference(target), values);
-    const text = docs(field, definition.versions, '  ', { values, isBytes: elementType(field.type) === 'bytes' });
+    const text = docs(field, definition.versions, '  ', { values, isBytes: elementOf(field.type) === 'bytes' });
     return `${text}  readonly ${propertyKey(name)}${required ? '' : '?'}: ${type};\n`;
   }
 

@@ -12,6 +12,11 @@ export function toJsonValue(manifest: unknown, { sortKeys = false }: YamlOptions
 export function jsonList(manifests: readonly unknown[]): string {
   if (manifests.length === 0) return '';
   const value = manifests.length === 1 ? manifests[0] : { apiVersion: 'v1', kind: 'List', items: manifests };
+  return jsonText(value);
+}
+
+/** Data as a file of it is written, in lines. */
+export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 

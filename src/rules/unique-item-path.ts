@@ -15,10 +15,11 @@ export const uniqueItemPath = {
       for (const files of [[...filesOf(volume, own)], [...projectedFiles(volume, own.field('projected'))]]) {
         const byPath = new Map<string, boolean>();
         for (const { path } of files) byPath.set(path, false);
+        const lengths = new Set(files.map(({ path }) => path.length));
         for (const { path, at: place } of files) {
           const isTwice = byPath.get(path) === true;
           byPath.set(path, true);
-          const above = foldersOf(path).find((folder) => byPath.has(folder));
+          const above = [...foldersOf(path, lengths)].find((folder) => byPath.has(folder));
           if (isTwice) {
             report({
               at: place,
@@ -75,8 +76,12 @@ function plain(path: string): string {
     .join('/');
 }
 
-/** `a` and `a/b` of `a/b/c`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+/**
+ * `a` and `a/b` of `a/b/c`.
+ * @param lengths those of the paths that are looked for: a path may have more folders than there is time for
+ */
+function* foldersOf(path: string, lengths: ReadonlySet<number>): Iterable<string> {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+    if (lengths.has(end)) yield path.slice(0, end);
+  }
 }

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Manifest } from '../../src/manifest/manifest';
 import { toHtml } from '../../src/view';
@@ -32,6 +32,16 @@ export class ExamplePage {
   stop(): Promise<void> {
     return this.browser.stop();
   }
+}
+
+/** The page with everything for the tests of a file, in one browser. */
+export function examplePage(): () => ExamplePage {
+  let example: ExamplePage;
+  beforeAll(async () => {
+    example = await ExamplePage.start();
+  });
+  afterAll(() => example.stop());
+  return () => example;
 }
 
 /** What the screen that is shown is about. */

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { goTo, painted } from './browser';
-import { ExamplePage, heading } from './example-page';
+import { type ExamplePage, examplePage, heading } from './example-page';
 import { wrongTextsInPage, wrongTextsInPictures } from './overflow';
 
-let example: ExamplePage;
-
-beforeAll(async () => {
-  example = await ExamplePage.start();
-});
-
-afterAll(() => example.stop());
-
-function opened(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  return example.opened(options, use);
-}
+const example = examplePage();
+const opened: ExamplePage['opened'] = (options, use) => example().opened(options, use);
 
 describe('what it looks like', () => {
   const SIZES = [360, 768, 1024, 1440, 2560];
@@ -111,7 +102,7 @@ describe('on paper', () => {
       await page.emulateMedia({ media: 'print' });
       await page.evaluate('dispatchEvent(new Event("beforeprint"))');
       const screens = page.locator('#paper > .screen');
-      expect(await screens.count()).toBe(example.manifests.length + 1);
+      expect(await screens.count()).toBe(example().manifests.length + 1);
       expect(await screens.first().locator('h1').innerText()).toBe('Overview');
       for (const gone of ['.bar', '.objects', '.tools', '.yaml', '#main', '.copy']) {
         expect(await page.locator(gone).filter({ visible: true }).count()).toBe(0);
@@ -130,7 +121,7 @@ describe('on paper', () => {
       await goTo(page, '#/blog/Deployment/wordpress');
       const pdf = await page.pdf({ format: 'A4' });
       const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-      const pods = example.manifests.filter(({ kind }) => ['Pod', 'Deployment', 'StatefulSet'].includes(kind)).length;
+      const pods = example().manifests.filter(({ kind }) => ['Pod', 'Deployment', 'StatefulSet'].includes(kind)).length;
       expect(pages.length).toBeGreaterThan(pods);
       expect(await heading(page)).toBe('wordpress');
     }));

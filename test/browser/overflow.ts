@@ -37,6 +37,22 @@ const TEXTS_IN_PICTURE = `(root) => {
   return wrong;
 }`;
 
+const WIRES_IN_PICTURE = `(svg) => {
+  const wrong = new Set();
+  const texts = [...svg.querySelectorAll('text')].map((text) => ({ name: text.textContent, at: text.getBoundingClientRect(), slack: 2 }));
+  const boxes = [...svg.querySelectorAll('g.box > rect.shape')].map((shape) => ({ name: shape.parentElement.dataset.id, at: shape.getBoundingClientRect(), slack: 1 }));
+  for (const wire of svg.querySelectorAll('path.wire')) {
+    const matrix = wire.getScreenCTM();
+    for (let length = 2; length < wire.getTotalLength() - 2; length += 2) {
+      const { x, y } = wire.getPointAtLength(length).matrixTransform(matrix);
+      for (const { name, at, slack } of [...texts, ...boxes]) {
+        if (x > at.left + 1 && x < at.right - 1 && y > at.top + slack && y < at.bottom - slack) wrong.add(wire.dataset.to + ' over ' + name);
+      }
+    }
+  }
+  return [...wrong];
+}`;
+
 const TEXTS_IN_PAGE = `() => {
   const wrong = [];
   const width = document.documentElement.clientWidth;
@@ -68,6 +84,11 @@ export async function wrongTextsInPictures(page: Page, within = ''): Promise<str
   return page.evaluate(
     `[...document.querySelectorAll('${within} svg.podwright-picture')].flatMap(${TEXTS_IN_PICTURE})`,
   );
+}
+
+/** The wires that run over a text, or behind a box. */
+export async function wrongWiresInPictures(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('svg.podwright-picture')].flatMap(${WIRES_IN_PICTURE})`);
 }
 
 /** The texts of the page itself that stand out of what they are in. */

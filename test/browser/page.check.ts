@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
 import { toHtml } from '../../src/view';
 import { goTo } from './browser';
-import { ExamplePage, heading } from './example-page';
+import { type ExamplePage, examplePage, heading } from './example-page';
 
-let example: ExamplePage;
-
-beforeAll(async () => {
-  example = await ExamplePage.start();
-});
-
-afterAll(() => example.stop());
-
-function opened(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  return example.opened(options, use);
-}
+const example = examplePage();
+const opened: ExamplePage['opened'] = (options, use) => example().opened(options, use);
 
 describe('the way around', () => {
   test('a click in the list, in the picture and in the findings; back and forward', () =>
@@ -93,7 +83,8 @@ describe('the way around', () => {
       ]);
       expect(await page.locator('#main .yaml code').textContent()).toBe(yaml);
       await page.locator('#main .copy').click();
-      expect(await page.locator('#main .copy').innerText()).toBe('Copied');
+      // The clipboard answers later.
+      await page.locator('#main .copy', { hasText: 'Copied' }).waitFor();
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe(yaml);
     }));
 });
@@ -114,7 +105,7 @@ test('YAML is coloured by what it is', async () => {
     "      'quoted key': true",
     '  count: 3',
   ].join('\n');
-  const { page, wrongs } = await example.browser.open(
+  const { page, wrongs } = await example().browser.open(
     'yaml.html',
     await toHtml([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }], { sources: [{ yaml: text }] }),
   );
@@ -157,9 +148,9 @@ describe('the search', () => {
         expect.stringContaining(kind),
       );
       expect(await page.locator('#found').innerText()).toBe(
-        `${await found.count()} of ${example.manifests.length} objects`,
+        `${await found.count()} of ${example().manifests.length} objects`,
       );
-      expect(await found.count()).toBeLessThan(example.manifests.length / 4);
+      expect(await found.count()).toBeLessThan(example().manifests.length / 4);
     }),
   );
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { fieldsOf, objectsOf } from '../../src/manifest/fields';
+import { fromYaml } from '../../src/manifest/from-yaml';
 import type { Manifest } from '../../src/manifest/manifest';
 import { ManifestSet, type PodEntry } from '../../src/manifest/manifest-set';
 import { validate } from '../../src/validate';
 import { toHtml, toSvg } from '../../src/view';
 import { goTo, TestBrowser } from './browser';
 import { BLOG_VERSION, blog, documentExamples, type Example } from './examples';
-import { wrongTextsInPictures } from './overflow';
+import { wrongTextsInPictures, wrongWiresInPictures } from './overflow';
 
 let browser: TestBrowser;
 
@@ -24,6 +25,7 @@ describe('the picture of each example', () => {
     const { page, wrongs } = await browser.open(`${name.replaceAll('/', '-')}.svg`, await toSvg(manifests));
     expect(await page.evaluate('document.documentElement.matches("svg.podwright-picture")')).toBe(true);
     expect(await wrongTextsInPictures(page)).toEqual([]);
+    expect(await wrongWiresInPictures(page)).toEqual([]);
     expect(wrongs).toEqual([]);
     await page.context().close();
   });
@@ -34,6 +36,7 @@ describe('the picture of each example', () => {
       await toSvg(blog().manifests, { kubernetes: BLOG_VERSION }),
     );
     expect(await wrongTextsInPictures(page)).toEqual([]);
+    expect(await wrongWiresInPictures(page)).toEqual([]);
     expect(wrongs).toEqual([]);
     await page.context().close();
   });
@@ -112,6 +115,36 @@ async function missingOf(page: Page, pod: PodEntry): Promise<string[]> {
     ];
   })(${JSON.stringify({ texts, wires })})`);
 }
+
+test('each severity has its looks: an error is filled, a warning an outline, a note is not red', async () => {
+  const manifests = fromYaml(`
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - { name: web, image: 'nginx:1.27', ports: [{ containerPort: 80, hostPort: 8080 }] }
+        - { name: Web, image: 'nginx:1.27' }
+      volumes: [{ name: unused, emptyDir: {} }]
+`);
+  const { page } = await browser.open('severities.svg', await toSvg(manifests));
+  const looks = (severity: string) =>
+    page.evaluate(`(() => {
+      const bang = document.querySelector('.sign.is-${severity}:not(.legend *) .bang');
+      const { fill, stroke } = getComputedStyle(bang);
+      return [bang.tagName, fill, stroke].join(' ');
+    })()`);
+  expect(await looks('error')).toBe('circle rgb(194, 31, 43) none');
+  expect(await looks('warning')).toBe('path rgb(255, 255, 255) rgb(194, 31, 43)');
+  expect(await looks('note')).toBe('circle rgb(91, 103, 116) none');
+  expect(await page.locator('.legend text.step').allTextContents()).toEqual(['error', 'warning', 'note']);
+  await page.context().close();
+});
 
 test('what is wrong is red at its place, with its words', async () => {
   const example = examples.find(({ name }) => name === '000-what-is-a-pod/Pod.yaml') as Example;

@@ -139,6 +139,17 @@ describe('a class', () => {
 });
 
 describe('what anybody may have handed in', () => {
+  test('a name makes no line of its own in the table, and steers no terminal', async () => {
+    project.write('forged/kim\nlee       2\u001b[31m/01-a.yaml', namespace('a'));
+    project.write('forged/kim/x\ny.yaml', namespace('a'));
+    const { stdout, stderr } = await gradeAll('drills', 'forged');
+    expect(stdout.split('\n').map((line) => line.split('  ')[0])).toEqual([
+      ...['learner', 'kim', 'kim lee', '', '–: no answer', ''],
+    ]);
+    expect(stderr).toBe('"kim/x y" is the answer to no exercise\n');
+    expect(stdout).not.toContain('\u001b');
+  });
+
   test('signs that are put together in another way are the same name, and as wide', async () => {
     project.write(`in/${'김하늘'.normalize('NFD')}/01-a.yaml`, namespace('a'));
     expect((await gradeAll('drills', 'in')).stdout).toContain('\n김하늘    2/2     –  2/4\n');

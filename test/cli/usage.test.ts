@@ -39,7 +39,7 @@ test('--version', () => {
 test('all commands, where none is near', () => {
   const { code, stdout, stderr } = project.podwright('constructor');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^error: There is no command "constructor"\. Known are check, .*synth\n$/);
+  expect(stderr).toMatch(/^error: There is no command "constructor"\. Known are check, .*view\n$/);
 });
 
 describe('one line and exit code 2', () => {
@@ -58,7 +58,7 @@ describe('one line and exit code 2', () => {
     ],
     [['synth', '-o'], 'The option "-o" needs a dir'],
     [['synth', '--out', '--check'], 'The option "--out" needs a dir'],
-    [['synth', '--check=no'], 'The option "--check" takes no value'],
+    [['synth', '--check=no'], 'The option "--check" takes no value but true or false'],
     [['synth', 'a.ts', 'b.ts'], 'Unexpected argument "b.ts": the usage is podwright synth [options] [app file]'],
     [['synth', '--stdout', '--check'], '"--stdout" and "--check" do not go together'],
     [['synth', '--watch', '--check'], '"--check" and "--watch" do not go together'],

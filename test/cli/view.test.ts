@@ -210,11 +210,18 @@ describe('podwright view of an app', () => {
     async () => {
       project.write(
         'secret.ts',
-        "import { App, Chart, Secret } from 'podwright';\nconst app = new App();\nnew Secret(new Chart(app, 'web'), 'login', { stringData: { password: 'hunter22' } });\napp.synth();\n",
+        [
+          "import { App, Chart, Secret as Login } from 'podwright';",
+          'const app = new App();',
+          "new Login(new Chart(app, 'web'), 'secret', { stringData: { password: 'hunter22' } });",
+          "new Login(new Chart(app, 'more'), 'login', { data: { password: 'aHVudGVyMjI=' } });",
+          'app.synth();\n',
+        ].join('\n'),
       );
       const { stdout } = await view('secret.ts', '--out=-');
       expect(stdout).toContain('secret.ts:3');
-      expect(stdout).not.toContain('hunter22');
+      expect(stdout).toContain('secret.ts:4');
+      expect(stdout).not.toMatch(/hunter22|aHVudGVyMjI/);
     },
     TIMEOUT,
   );

@@ -1,7 +1,8 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../kubernetes/versions';
 import { LANGUAGES, type Language } from '../../study/language';
-import { type Command, CommandError } from '../command';
-import { isEmptyFolder, writeNewFiles } from '../new-files';
+import type { Command } from '../command';
+import { writeNewFiles } from '../new-files';
+import { newFolder } from '../study/new-folder';
 import { chosenTopics, TOPIC_OPTION } from '../study/topic-option';
 
 /** `podwright fixtures` */
@@ -29,11 +30,8 @@ export const fixtures: Command = {
   ],
   examples: ['podwright fixtures -o fixtures', 'podwright fixtures --topic probes,env --every -o fixtures'],
   async run({ flags, values, lists }) {
-    const folder = values.get('out')?.replace(/\/+$/, '');
-    if (folder === undefined || folder === '') throw new CommandError('Name a folder for them: -o fixtures');
-    if (!flags.has('force') && !isEmptyFolder(folder)) {
-      throw new CommandError(`The folder "${folder}" is not empty. Name another one, or add "--force"`);
-    }
+    const force = flags.has('force');
+    const folder = newFolder(values.get('out'), 'fixtures', force);
     const topics = chosenTopics(lists.get('topic'));
     const { makeFixtures } =
       require('../../study/fixtures/make-fixtures') as typeof import('../../study/fixtures/make-fixtures');
@@ -45,7 +43,7 @@ export const fixtures: Command = {
     const files = fixtureFiles(made, seed, (values.get('lang') ?? 'en') as Language);
     writeNewFiles(
       files.map(({ path, text }) => ({ file: `${folder}/${path}`, text })),
-      flags.has('force'),
+      force,
     );
     const count = (list: 'right' | 'broken'): number => made.reduce((sum, topic) => sum + topic[list].length, 0);
     process.stderr.write(

@@ -1,3 +1,4 @@
+import { jsonText } from '../../outputs/json';
 import { toYaml, toYamlDocuments } from '../../outputs/yaml';
 import type { ValidationOptions } from '../../validation/options';
 import type { Conversion } from './conversion';
@@ -24,8 +25,8 @@ export interface ProjectPlan {
 export function projectFiles(plan: ProjectPlan): WorkFile[] {
   const { charts } = plan;
   return [
-    { path: 'package.json', text: json(packageJson(plan)) },
-    { path: 'tsconfig.json', text: json(TSCONFIG) },
+    { path: 'package.json', text: jsonText(packageJson(plan)) },
+    { path: 'tsconfig.json', text: jsonText(TSCONFIG) },
     { path: 'cdk8s.yaml', text: projectYaml(plan.validation) },
     { path: '.gitignore', text: 'node_modules/\nbuild/\ndist/\n' },
     { path: MAIN, text: mainModule(charts, MAIN) },
@@ -135,8 +136,4 @@ function key(name: string): string {
 
 function manifestsOf({ name }: Conversion): string {
   return `test/manifests/${name}.yaml`;
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { DrillFile } from '../../study/drills/drill-file';
-import { gradedDrill } from '../../study/drills/drill-file';
+import { gradedDrill, pointsOf } from '../../study/drills/drill-file';
 import { type Grade, gradeAnswer } from '../../study/grading/grade';
 import { CommandError } from '../command';
 import { answerFiles, type HandedIn, handedIn, nameOf } from './learner-files';
@@ -52,7 +52,7 @@ export function classGrades(toGrade: DrillsToGrade, folder: string): ClassReport
   const { drills } = toGrade;
   const learners = learnersIn(toGrade, folder);
   const graded = learners.map(({ name, answers }): LearnerGrades => {
-    const own = drills.map((drill) => graded1(drill, answers.get(drill.id)));
+    const own = drills.map((drill) => answerGrade(drill, answers.get(drill.id)));
     const sum = (of: 'points' | 'of'): number => own.reduce((total, answer) => total + answer[of], 0);
     return { name, points: sum('points'), of: sum('of'), answers: own };
   });
@@ -61,7 +61,7 @@ export function classGrades(toGrade: DrillsToGrade, folder: string): ClassReport
   }
   return {
     version: 1,
-    drills: drills.map((drill) => ({ id: drill.id, of: mostPoints(drill) })),
+    drills: drills.map((drill) => ({ id: drill.id, of: pointsOf(drill) })),
     learners: graded,
     unknown: learners.flatMap(({ unknown }) => unknown),
   };
@@ -97,8 +97,8 @@ function learnerOf(name: string, entries: readonly HandedIn[], ids: ReadonlySet<
   return { name, answers, unknown };
 }
 
-function graded1(drill: DrillFile, answer: HandedIn | undefined): ClassAnswer {
-  const none = { drill: drill.id, points: 0, of: mostPoints(drill) };
+function answerGrade(drill: DrillFile, answer: HandedIn | undefined): ClassAnswer {
+  const none = { drill: drill.id, points: 0, of: pointsOf(drill) };
   if (!answer) return { ...none, missing: true, problem: null };
   try {
     const files = answerFiles(answer.path);
@@ -110,8 +110,4 @@ function graded1(drill: DrillFile, answer: HandedIn | undefined): ClassAnswer {
     if (!(error instanceof CommandError)) throw error;
     return { ...none, missing: false, problem: error.message };
   }
-}
-
-function mostPoints({ requirements, sort }: DrillFile): number {
-  return requirements.length + (sort === 'mend' ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { printable, width } from '../../outputs/report/excerpt';
+import { inOneLine, width } from '../../outputs/report/excerpt';
 import type { Language, Words } from '../../study/language';
 import type { ClassReport } from './class-grades';
 
@@ -18,7 +18,7 @@ export function classTable({ drills, learners }: ClassReport, language: Language
   const byLearner = [
     [TEXTS.learner[language], ...drills.map(({ id }) => id), TEXTS.sum[language]],
     ...learners.map(({ name, points, of, answers }) => [
-      printable(name),
+      inOneLine(name),
       ...answers.map((answer) => (answer.missing ? MISSING : `${answer.points}/${answer.of}`)),
       `${points}/${of}`,
     ]),

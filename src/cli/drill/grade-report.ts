@@ -1,6 +1,6 @@
 import type { Finding } from '../../manifest/finding';
 import { isMeantAsSecret } from '../../manifest/yaml-secrets';
-import { printable } from '../../outputs/report/excerpt';
+import { inOneLine } from '../../outputs/report/excerpt';
 import { objectOf } from '../../outputs/report/text';
 import type { DrillFile } from '../../study/drills/drill-file';
 import type { Grade, GradedPoint } from '../../study/grading/grade';
@@ -127,8 +127,4 @@ function findingLines(findings: readonly Finding[]): string[] {
     const said = fix === undefined ? message : `${message} (fix: ${fix})`;
     return `  ${inOneLine([place, objectOf(finding), said].filter((part) => part !== '').join(': '))}`;
   });
-}
-
-function inOneLine(text: string): string {
-  return printable(text.replace(/\s*\n\s*/g, ' '));
 }

@@ -1,4 +1,4 @@
-import { mayHoldSecrets } from '../../manifest/yaml-secrets';
+import { isMeantAsSecret, mayHoldSecrets } from '../../manifest/yaml-secrets';
 import { YamlSource } from '../../manifest/yaml-source';
 import type { PlacedFinding } from '../../outputs/diagram/subject';
 import type { SynthReport } from '../../synth/synth-report';
@@ -50,10 +50,14 @@ function shownTitle({ title }: AppCommand): string {
   return shownFile(title, [title]);
 }
 
-function sourceOf({ file, line, code, chart }: ViewedObject, { script }: AppCommand): Viewed['sources'][number] {
+function sourceOf(
+  { manifest, file, line, code, chart }: ViewedObject,
+  { script }: AppCommand,
+): Viewed['sources'][number] {
   // A line that makes a Secret may hold its values.
+  const isShown = code !== undefined && !mayHoldSecrets(code) && !isMeantAsSecret(manifest.kind);
   const name = file === undefined ? undefined : shownFile(file, [script]);
-  return { file: name, line, chart, code: code !== undefined && !mayHoldSecrets(code) ? code : undefined };
+  return { file: name, line, chart, code: isShown ? code : undefined };
 }
 
 /** What apps of cdk8s itself wrote. */

@@ -50,9 +50,9 @@ function nodeText({ id, sort, lines, isWrong, isMissing }: GraphNode): string {
   return `${id} ${attributes({ label: lines.join('\n'), shape, style: isMissing ? 'dashed' : undefined, ...colours(isWrong) })}`;
 }
 
-function edgeText({ from, to, label, isWrong, isOrder }: GraphEdge, pods: ReadonlySet<string>): string {
+function edgeText({ from, to, label, isWrong, isOrder, isTwoWay }: GraphEdge, pods: ReadonlySet<string>): string {
   const [ltail, lhead] = [from, to].map((id) => (pods.has(id) ? `cluster_${id}` : undefined));
-  return `${from} -> ${to} ${attributes({ label, ltail, lhead, style: isOrder ? 'bold' : undefined, ...colours(isWrong) })}`;
+  return `${from} -> ${to} ${attributes({ label, ltail, lhead, style: isOrder ? 'bold' : undefined, dir: isTwoWay ? 'both' : undefined, ...colours(isWrong) })}`;
 }
 
 function colours(isWrong: boolean): Readonly<Record<string, string>> {

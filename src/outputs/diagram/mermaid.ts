@@ -53,8 +53,8 @@ function nodeText({ id, sort, lines }: GraphNode): string {
   return `${id}${before}${quoted(lines.join('\n'))}${after}`;
 }
 
-function edgeText({ from, to, label, isOrder }: GraphEdge): string {
-  const arrow = isOrder ? '==>' : '-->';
+function edgeText({ from, to, label, isOrder, isTwoWay }: GraphEdge): string {
+  const arrow = isOrder ? '==>' : isTwoWay ? '<-->' : '-->';
   return label === '' ? `${from} ${arrow} ${to}` : `${from} ${arrow}|${quoted(label)}| ${to}`;
 }
 

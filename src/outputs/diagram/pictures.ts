@@ -1,7 +1,7 @@
 import { legendOf } from './layout/legend';
 import { placedScene } from './layout/scene-layout';
 import { placedWhole } from './layout/whole-layout';
-import { otherBox } from './model/other-boxes';
+import { otherBoxes } from './model/other-boxes';
 import { podScene, sceneOf } from './model/pod-scene';
 import type { Scene } from './model/scene';
 import { indexOf } from './model/subject-index';
@@ -43,9 +43,7 @@ export async function overviewPicture(subject: Subject): Promise<Picture> {
 export async function wholePicture(subject: Subject): Promise<Picture> {
   const { set } = indexOf(subject);
   if (set.pods.length > MOST_PODS || set.entries.length > MOST_OBJECTS) return overviewPicture(subject);
-  const scene = sceneOf(subject, set.pods, (drawn) =>
-    set.entries.filter(({ index }) => !drawn.has(index)).map(otherBox),
-  );
+  const scene = sceneOf(subject, set.pods, (drawn) => otherBoxes(set, drawn));
   return scenePicture(scene, counted(set.entries.length, 'object'));
 }
 

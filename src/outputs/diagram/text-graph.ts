@@ -1,5 +1,5 @@
 import { textOf } from '../../manifest/fields';
-import { otherBox } from './model/other-boxes';
+import { otherBoxes } from './model/other-boxes';
 import { sceneOf } from './model/pod-scene';
 import { type Box, boxesOf, type Row, type Scene, type Sort, type Wire } from './model/scene';
 import { shownValue } from './model/shown-value';
@@ -24,6 +24,8 @@ export interface GraphEdge {
   readonly isWrong: boolean;
   /** Whether it says only what comes after what. */
   readonly isOrder: boolean;
+  /** Whether what it leads to may write to where it comes from. */
+  readonly isTwoWay: boolean;
 }
 
 /** Boxes that are in something: a namespace, or a Pod. */
@@ -44,11 +46,12 @@ export interface TextGraph {
 /** The graph of all objects, each Pod from inside. */
 export function textGraph(subject: Subject): TextGraph {
   const { set } = indexOf(subject);
-  const others = (drawn: ReadonlySet<number>): Box[] =>
-    set.entries.filter(({ index }) => !drawn.has(index)).map(otherBox);
-  const scene = sceneOf(subject, set.pods, others);
+  const scene = sceneOf(subject, set.pods, (drawn) => otherBoxes(set, drawn));
   return new GraphWriter(scene, subject).graph();
 }
+
+/** What is true of all that a line stands for. */
+type Marks = { isWrong: boolean; readonly isTwoWay: boolean };
 
 class GraphWriter {
   private readonly ids = new Map<string, string>();
@@ -161,6 +164,7 @@ class GraphWriter {
             label: 'then',
             isWrong: false,
             isOrder: true,
+            isTwoWay: false,
           })),
         ),
       );
@@ -169,21 +173,23 @@ class GraphWriter {
 
   /** A line for all that goes from one box to another in the same way. */
   private wireEdges(): GraphEdge[] {
-    const bundles = new Map<string, { from: string; to: string; way: string; names: string[]; isWrong: boolean }>();
+    const bundles = new Map<string, { from: string; to: string; way: string; names: string[] } & Marks>();
     for (const wire of this.scene.wires) {
       const [from, to] = [this.boxOf.get(wire.from), this.boxOf.get(wire.to)];
       if (!from || !to) continue;
       const { way, name } = this.sayingOf(wire);
-      const key = JSON.stringify([from.id, to.id, way]);
-      const bundle = bundles.get(key) ?? { from: this.idOf(from), to: this.idOf(to), way, names: [], isWrong: false };
+      const { isTwoWay = false } = wire;
+      const key = JSON.stringify([from.id, to.id, way, isTwoWay]);
+      const ends = { from: this.idOf(from), to: this.idOf(to) };
+      const bundle = bundles.get(key) ?? { ...ends, way, names: [], isWrong: false, isTwoWay };
       bundles.set(key, bundle);
       if (name !== '' && !bundle.names.includes(name)) bundle.names.push(name);
       if (isWrong(wire.findings)) bundle.isWrong = true;
     }
-    return [...bundles.values()].map(({ from, to, way, names, isWrong }) => {
+    return [...bundles.values()].map(({ from, to, way, names, ...marks }) => {
       const rest = names.length - MOST_NAMES;
       const list = [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
-      return { from, to, label: [way, list].filter(Boolean).join(' '), isWrong, isOrder: false };
+      return { from, to, label: [way, list].filter(Boolean).join(' '), isOrder: false, ...marks };
     });
   }
 

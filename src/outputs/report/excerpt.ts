@@ -41,3 +41,10 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 export function printable(text: string): string {
   return text.replace(CONTROL, '\ufffd');
 }
+
+/** The text in one line, without what would steer a terminal: it may come from a file of which nobody knows what is in it. */
+export function inOneLine(text: string): string {
+  // Not by a pattern for the spaces around a line break: it would look from each space of a long row of them.
+  const lines = text.split('\n').map((line) => line.trim());
+  return printable(lines.filter((line) => line !== '').join(' ')).replaceAll('\t', ' ');
+}

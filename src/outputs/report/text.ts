@@ -1,5 +1,5 @@
 import type { Severity } from '../../manifest/problem';
-import { marked, printable } from './excerpt';
+import { inOneLine, marked } from './excerpt';
 import type { ReportedFinding, Reporter, Summary } from './report';
 
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
@@ -25,11 +25,6 @@ export function findingBlock({ finding, excerpt }: ReportedFinding, color: boole
   if (excerpt && line !== undefined) lines.push(...drawn(excerpt, line, (mark) => paint(COLORS[severity], mark)));
   if (fix !== undefined) lines.push(`  fix: ${inOneLine(fix)}`);
   return `${lines.join('\n')}\n`;
-}
-
-/** Names and values come from files of which nobody knows what is in them. */
-function inOneLine(text: string): string {
-  return printable(text.replace(/\s*\n\s*/g, ' '));
 }
 
 /** As in `Pod/web spec.containers[0].image`. */

@@ -1,5 +1,6 @@
 import { DEFAULT_VERSION, KUBERNETES_VERSIONS, type KubernetesVersion } from '../../kubernetes/versions';
 import { isFields } from '../../manifest/fields';
+import { jsonText } from '../../outputs/json';
 import { DIFFICULTIES, type Difficulty } from '../drafts/draft';
 import type { GradedDrill } from '../grading/grade';
 import { LANGUAGES, type Language } from '../language';
@@ -24,7 +25,7 @@ export interface DrillFile {
 /** What stands in the file of an exercise, in a language. */
 export function drillFileText(drill: Drill, language: Language): string {
   const file = { ...factsOf(drill, language), requirements: toPlainWords(drill.requirements) };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return jsonText(file);
 }
 
 /** What the file of an exercise says of it but for what is asked for. */

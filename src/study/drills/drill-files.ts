@@ -1,4 +1,6 @@
+import { jsonText } from '../../outputs/json';
 import type { Language } from '../language';
+import type { TextFile } from '../text-file';
 import type { Drill } from './drill';
 import { drillFileText, factsOf, pointsOf } from './drill-file';
 import { explanationText } from './explanation';
@@ -6,29 +8,22 @@ import { questionText, titleOf } from './question';
 import { solutionCode, solutionText, startText } from './texts';
 import { DIFFICULTY_WORDS, SORT_WORDS, WORDS } from './words';
 
-/** A file to write. */
-export interface DrillText {
-  /** Below the folder of the run, with `/` between its parts. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The folder that learners get. */
 export const DRILLS = 'drills';
 /** The folder that the teacher holds back. */
 export const ANSWERS = 'answers';
 
 /** All files of a run, in a language: those of the learners, and those of the teacher. */
-export function drillFiles(drills: readonly Drill[], language: Language): DrillText[] {
+export function drillFiles(drills: readonly Drill[], language: Language): TextFile[] {
   return [...learnersFiles(drills, language), ...teachersFiles(drills, language)];
 }
 
-function learnersFiles(drills: readonly Drill[], language: Language): DrillText[] {
+function learnersFiles(drills: readonly Drill[], language: Language): TextFile[] {
   return [
     { path: `${DRILLS}/README.md`, text: learnersIndex(drills, language) },
     {
       path: `${DRILLS}/index.json`,
-      text: json({ version: 1, drills: drills.map((drill) => entryOf(drill, language)) }),
+      text: jsonText({ version: 1, drills: drills.map((drill) => entryOf(drill, language)) }),
     },
     ...drills.flatMap((drill) => [
       { path: `${DRILLS}/${drill.id}/question.md`, text: questionText(drill, language) },
@@ -38,14 +33,14 @@ function learnersFiles(drills: readonly Drill[], language: Language): DrillText[
   ];
 }
 
-function teachersFiles(drills: readonly Drill[], language: Language): DrillText[] {
+function teachersFiles(drills: readonly Drill[], language: Language): TextFile[] {
   const entries = drills.map((drill) => ({
     ...entryOf(drill, language),
     mistakes: drill.mistakes.map(({ id }) => id),
   }));
   return [
     { path: `${ANSWERS}/README.md`, text: teachersIndex(drills, language) },
-    { path: `${ANSWERS}/index.json`, text: json({ version: 1, drills: entries }) },
+    { path: `${ANSWERS}/index.json`, text: jsonText({ version: 1, drills: entries }) },
     ...drills.flatMap((drill) => [
       { path: `${ANSWERS}/${drill.id}/solution.yaml`, text: solutionText(drill) },
       { path: `${ANSWERS}/${drill.id}/solution.ts`, text: solutionCode(drill) },
@@ -89,8 +84,4 @@ function row(drill: Drill, file: string, language: Language): string[] {
 function page(title: string, lead: string, [head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return `${[`# ${title}`, '', lead, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { fenced } from '../fenced';
 import { kubectlSays } from '../kubectl-says';
 import type { Language } from '../language';
 import { mendOf } from '../mend';
@@ -72,13 +73,6 @@ function pointSections(exercise: Exercise, language: Language): string[] {
 /** The lines, with a sign where some are left out. */
 function excerpt(ranges: readonly LineRange[], lines: readonly string[]): string {
   return ranges.map(({ first, last }) => lines.slice(first - 1, last).join('\n')).join('\n# …\n');
-}
-
-/** A text in a block that none of its own backticks ends. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
 function indented(text: string): string {

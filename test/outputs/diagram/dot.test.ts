@@ -48,7 +48,7 @@ describe('a graph for Graphviz', () => {
     expect(text).toContain('n2 [label="Init container\\ngit\\nstarts first, must succeed\\nalpine/git"]');
     expect(text).toContain('n1 [label="Volume: emptyDir\\nworkdir", shape="cylinder"]');
     expect(text).toContain(
-      '  n2 -> n3 [label="then", style="bold"]\n  n1 -> n2 [label="/tmp"]\n  n1 -> n3 [label="/tmp"]\n',
+      '  n2 -> n3 [label="then", style="bold"]\n  n1 -> n2 [label="/tmp", dir="both"]\n  n1 -> n3 [label="/tmp", dir="both"]\n',
     );
   });
 

@@ -20,7 +20,7 @@ const LINES = [
   `\\s+subgraph \\w+\\[${TEXT}\\]`,
   '\\s+end',
   `\\s+n\\d+(?:\\[/${TEXT}/\\]|\\[\\(${TEXT}\\)\\]|\\(\\[${TEXT}\\]\\)|[[>]${TEXT}\\])`,
-  `\\s+n\\d+ (?:==|--)>(?:\\|${TEXT}\\|)? n\\d+`,
+  `\\s+n\\d+ (?:==|<?--)>(?:\\|${TEXT}\\|)? n\\d+`,
   '\\s+classDef (?:wrong|missing) [\\w#:,-]+(?: 4)?',
   '\\s+class n\\d+(?:,n\\d+)* (?:wrong|missing)',
   '\\s+linkStyle \\d+(?:,\\d+)* stroke:#c21f2b',
@@ -34,7 +34,7 @@ function strange(text: string): string[] {
     .split('\n')
     .reduce((open, line) => open + (/^ *subgraph /.test(line) ? 1 : /^ *end$/.test(line) ? -1 : 0), 0);
   const boxes = new Set([...text.matchAll(/^\s+(?:subgraph )?(\w+)[[(>]/gm)].map(([, id]) => id));
-  const ends = [...text.matchAll(/^\s+(\w+) (?:==|--)>.*? (\w+)$/gm)].flatMap(([, from, to]) => [from, to]);
+  const ends = [...text.matchAll(/^\s+(\w+) (?:==|<?--)>.*? (\w+)$/gm)].flatMap(([, from, to]) => [from, to]);
   return [
     ...ends.filter((id) => !boxes.has(id)).map((id) => `no box ${id}`),
     ...text.split('\n').filter((line) => !LINE.test(line)),
@@ -55,8 +55,8 @@ describe('a Mermaid flowchart', () => {
         '    end',
         '  end',
         '  n2 ==>|"then"| n3',
-        '  n1 -->|"/tmp"| n2',
-        '  n1 -->|"/tmp"| n3',
+        '  n1 <-->|"/tmp"| n2',
+        '  n1 <-->|"/tmp"| n3',
         '',
       ].join('\n'),
     );
@@ -97,6 +97,24 @@ describe('a Mermaid flowchart', () => {
     expect(toMermaid(document('001-cka-pod/user-info.yaml'))).toMatch(
       /n0\[\/"Secret<br>user-info<br>error: [^"]*"\/\][\s\S]* class n0 wrong\n/,
     );
+  });
+
+  test('a note has its words, and is not red', () => {
+    const text = toMermaid(
+      fromYaml(`
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: 'nginx:1.27', ports: [{ containerPort: 80, hostPort: 8080 }] }] }
+`),
+    );
+    expect(text).toContain('note: Only one of the 3 replicas');
+    expect(text).not.toContain('wrong');
   });
 
   test('of each example is a flowchart', () => {

@@ -1,25 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { podScene } from '../../../src/outputs/diagram/model/pod-scene';
-import { boxesOf, type Row, type Scene } from '../../../src/outputs/diagram/model/scene';
-import type { Subject } from '../../../src/outputs/diagram/subject';
+import { boxesOf, type Scene } from '../../../src/outputs/diagram/model/scene';
+import { sceneOf, textOf, wiresOf } from './scene-words';
 import { subjectOfDocuments, subjectOfYaml } from './subject-of';
-
-function sceneOf(subject: Subject, kind: string): Scene {
-  const object = subject.manifests.findIndex((manifest) => manifest.kind === kind);
-  return podScene(subject, object) as Scene;
-}
-
-const textOf = ({ parts }: Row) => parts.map(({ text }) => text).join('');
-
-/** The wires in words: the texts of both ends. */
-function wiresOf(scene: Scene): string[] {
-  const texts = new Map<string, string>();
-  for (const { id, title, rows } of boxesOf(scene)) {
-    texts.set(id, title);
-    for (const row of rows) texts.set(row.id, `${title}/${textOf(row)}`);
-  }
-  return scene.wires.map(({ sort, from, to }) => `${sort}: ${texts.get(from)} -> ${texts.get(to)}`);
-}
 
 const START = `
 apiVersion: v1
@@ -160,92 +143,6 @@ spec:
       'limits: cpu 500m   memory 1Gi   in all',
     ]);
     expect(facts('001-cka-pod/cmd.yaml')).toContain('QoS class: BestEffort');
-  });
-
-  test('counts its containers, and says where a sum is not all', () => {
-    const facts = (text: string) =>
-      sceneOf(subjectOfYaml(text), 'Pod').pods[0]?.pod.rows.map((row) => `${row.caption}: ${textOf(row)}`);
-    expect(facts(START)).toContain('runs: 2 init containers, 1 sidecar, 2 containers, 1 ephemeral container');
-    const sums = facts(`
-apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  overhead: { cpu: 250m }
-  initContainers:
-    - { name: first, image: a, resources: { requests: { cpu: 2 } } }
-    - { name: proxy, image: a, restartPolicy: Always, resources: { requests: { memory: 100Mi, cpu: 200m } } }
-    - { name: second, image: a, resources: { requests: { cpu: 3 } } }
-  containers:
-    - { name: app, image: a, resources: { requests: { cpu: 500m }, limits: { cpu: 1 } } }
-    - { name: helper, image: a }
-`);
-    expect(sums).toContain('requests: cpu 3450m   memory 100Mi   in all, with its overhead');
-    expect(sums).toContain('limits: cpu 1250m   in all, with its overhead, but not for every container');
-  });
-
-  test('says which variable is set again, and in which order', () => {
-    const scene = sceneOf(
-      subjectOfYaml(`
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: one }
-data: { A: '1', B: '1', C: '1' }
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: two }
-data: { B: '2' }
----
-apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: app
-      image: a
-      env: [{ name: C, value: last }]
-      envFrom: [{ configMapRef: { name: one } }, { configMapRef: { name: two } }]
-`),
-      'Pod',
-    );
-    expect(scene.pods[0]?.containers[0]?.box.rows.slice(1).map(textOf)).toEqual([
-      'all keys of one',
-      'A',
-      'B  overridden below',
-      'C  overridden below',
-      'all keys of two',
-      'B',
-      'C = last',
-    ]);
-  });
-
-  test('leads both ways to a volume that a container may write to', () => {
-    const scene = sceneOf(
-      subjectOfYaml(`
-apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: app
-      image: a
-      volumeMounts:
-        - { name: work, mountPath: /work }
-        - { name: work, mountPath: /seen, readOnly: true }
-        - { name: conf, mountPath: /conf }
-        - { name: disk, mountPath: /disk }
-  volumes:
-    - { name: work, emptyDir: {} }
-    - { name: conf, configMap: { name: c } }
-    - { name: disk, persistentVolumeClaim: { claimName: d, readOnly: true } }
-`),
-      'Pod',
-    );
-    const mounts = scene.wires.filter(({ sort }) => sort === 'mount');
-    expect(mounts.map(({ isTwoWay = false }) => isTwoWay)).toEqual([true, false, false, false]);
-    const rows = scene.pods[0]?.containers[0]?.box.rows.filter(({ caption }) => caption === 'mounts') ?? [];
-    expect(rows.map(textOf)).toEqual(['/work ↔ work', '/seen ← work  read-only', '/conf ← conf', '/disk ← disk']);
   });
 
   test('tells the timing of a probe from what is left to the defaults', () => {

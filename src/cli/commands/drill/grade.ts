@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { printable } from '../../../outputs/report/excerpt';
+import { jsonText } from '../../../outputs/json';
+import { inOneLine } from '../../../outputs/report/excerpt';
 import { gradedDrill } from '../../../study/drills/drill-file';
 import { gradeAnswer } from '../../../study/grading/grade';
 import { type Command, CommandError } from '../../command';
@@ -44,7 +45,7 @@ export const grade: Command = {
     const drill = readDrill(exercise);
     const result = gradeAnswer(gradedDrill(drill), answerFiles(answer ?? startOf(exercise)));
     const text = flags.has('json')
-      ? json(gradeReport(drill, result))
+      ? jsonText(gradeReport(drill, result))
       : gradeText(drill, result, hasColor(process.stdout));
     process.stdout.write(text);
     return result.points === result.of ? 0 : 1;
@@ -59,8 +60,8 @@ function startOf(exercise: string): string {
 function gradeAll(exercises: string, answers: string, asJson: boolean): number {
   const toGrade = readDrills(exercises);
   const report = classGrades(toGrade, answers);
-  process.stdout.write(asJson ? json(report) : classTable(report, toGrade.drills[0]?.language ?? 'en'));
-  for (const line of remarks(report)) process.stderr.write(`${printable(line)}\n`);
+  process.stdout.write(asJson ? jsonText(report) : classTable(report, toGrade.drills[0]?.language ?? 'en'));
+  for (const line of remarks(report)) process.stderr.write(`${inOneLine(line)}\n`);
   return report.learners.every(({ points, of }) => points === of) ? 0 : 1;
 }
 
@@ -72,8 +73,4 @@ function remarks({ learners, unknown }: ClassReport): string[] {
       answers.flatMap(({ drill, problem }) => (problem === null ? [] : [`${name}, ${drill}: ${problem}`])),
     ),
   ];
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -3,7 +3,8 @@ import { DIFFICULTIES, type Difficulty } from '../../../study/drafts/draft';
 import { DRILL_SORTS, type DrillSort } from '../../../study/drills/drill';
 import { LANGUAGES, type Language } from '../../../study/language';
 import { type Command, CommandError } from '../../command';
-import { isEmptyFolder, writeNewFiles } from '../../new-files';
+import { writeNewFiles } from '../../new-files';
+import { newFolder } from '../../study/new-folder';
 import { chosenTopics, TOPIC_OPTION } from '../../study/topic-option';
 
 const MOST_DRILLS = 10_000;
@@ -39,12 +40,9 @@ export const newDrills: Command = {
     'podwright drill new --sort mend --lang ko --seed "class of May" -o practice',
   ],
   async run({ flags, values, lists }) {
-    const folder = folderOf(values.get('out'));
     const count = countOf(values.get('count'));
     const force = flags.has('force');
-    if (!force && !isEmptyFolder(folder)) {
-      throw new CommandError(`The folder "${folder}" is not empty. Name another one, or add "--force"`);
-    }
+    const folder = newFolder(values.get('out'), 'practice', force);
     const chosen = lists.get('topic');
     const topics = chosenTopics(chosen);
     const seed = values.get('seed') ?? randomBytes(8).toString('hex');
@@ -70,12 +68,6 @@ export const newDrills: Command = {
     return 0;
   },
 };
-
-function folderOf(out: string | undefined): string {
-  const folder = out?.replace(/(?<=.)\/+$/, '');
-  if (folder === undefined) throw new CommandError('Name a folder for them: -o practice');
-  return folder;
-}
 
 function countOf(text = String(DEFAULT_COUNT)): number {
   const count = Number(text);

@@ -9,7 +9,6 @@ import type { At } from './scene-layout';
 export type LegendItem = { readonly words: string } & (
   | { readonly wire: WireSort; readonly isTwoWay: boolean }
   | { readonly severity: Severity }
-  | { readonly isMissing: true }
 );
 
 /** What the signs of a picture mean, in rows below it. */
@@ -57,11 +56,15 @@ function itemsOf(scene: Scene): LegendItem[] {
   const boxes = boxesOf(scene);
   const marked = [...boxes, ...boxes.flatMap(({ rows }) => rows), ...scene.wires];
   const severities = new Set(marked.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
+  const hasLess = severities.has('warning') || severities.has('note');
   return [
     ...WIRES.filter(([wire, isTwoWay]) =>
       scene.wires.some((other) => other.sort === wire && (other.isTwoWay ?? false) === isTwoWay),
     ).map(([wire, isTwoWay, words]) => ({ wire, isTwoWay, words })),
-    ...(boxes.some(({ isMissing }) => isMissing) ? [{ isMissing: true, words: 'named, but not here' } as const] : []),
-    ...SEVERITIES.filter((severity) => severities.has(severity)).map((severity) => ({ severity, words: severity })),
+    // Errors alone say enough of themselves.
+    ...SEVERITIES.filter((severity) => severities.has(severity) && hasLess).map((severity) => ({
+      severity,
+      words: severity,
+    })),
   ];
 }

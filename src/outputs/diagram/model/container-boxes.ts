@@ -164,10 +164,22 @@ function mountRows(
       const sub = subPath ?? subPathExpr;
       if (sub !== undefined) parts.push(faint(' / '), part('code', sub));
       if (readOnly === true) parts.push(faint('  read-only'));
+      const below = hiddenBelow(container, mountPath);
+      if (below !== undefined) parts.push(faint(`  over ${shownValue(below)}`));
       const row = rowAt(entry, mountAt, { caption: field === 'volumeMounts' ? 'mounts' : 'devices', parts });
       const volume = typeof name === 'string' ? byName.get(name) : undefined;
       if (volume !== undefined) draft.wire('mount', volume, idOf(entry, mountAt), entry, mountAt, isTwoWay);
       return row;
     }),
   );
+}
+
+/** The mount that this one hides a part of: the deepest whose path it is in. */
+function hiddenBelow({ volumeMounts }: Fields, path: unknown): string | undefined {
+  if (typeof path !== 'string') return undefined;
+  const folders = objectsOf(volumeMounts).flatMap(([{ mountPath }]) => textOf(mountPath) ?? []);
+  return folders
+    .filter((folder) => folder.replace(/\/+$/, '') !== '' && path.startsWith(`${folder.replace(/\/+$/, '')}/`))
+    .filter((folder) => folder.replace(/\/+$/, '') !== path.replace(/\/+$/, ''))
+    .sort((a, b) => b.length - a.length)[0];
 }

@@ -60,7 +60,7 @@ class EnvRows {
       if (optional === true) parts.push(faint('  may be missing'));
       add(parts);
       if (textOf(object) === undefined || typeof key !== 'string') return;
-      const from = this.sources.key(kind, entry.namespace, object as string, key);
+      const from = this.sources.key(kind, entry.namespace, object as string, key, optional === true);
       this.draft.wire(sort, from, idOf(entry, at), entry, at.down('valueFrom', field));
       return;
     }
@@ -91,27 +91,27 @@ class EnvRows {
       if (optional === true) parts.push(faint('  may be missing'));
       this.rows.push(rowAt(entry, at, { caption: 'envFrom', parts }));
       const object = textOf(name);
-      if (object !== undefined) this.keys(kind, sort, object, prefix, at, at.field(field));
+      if (object !== undefined)
+        this.keys(kind, sort, { object, prefix, isOptional: optional === true }, at, at.field(field));
     }
   }
 
   private keys(
     kind: DataKind,
     sort: 'config' | 'secret',
-    object: string,
-    prefix: string,
+    { object, prefix, isOptional }: { readonly object: string; readonly prefix: string; readonly isOptional: boolean },
     at: FieldPath,
     by: FieldPath,
   ): void {
     const { entry } = this.pod;
-    const { id, keys } = this.sources.all(kind, entry.namespace, object);
+    const { id, keys } = this.sources.all(kind, entry.namespace, object, isOptional);
     for (const key of keys?.slice(0, MOST_TAKEN) ?? []) {
       const row = rowBeside(`${idOf(entry, at)}/${key}`, {
         parts: prefix === '' ? [part('name', key)] : [part('name', prefix + key), ARROW, part('code', key)],
       });
       this.rows.push(row);
       this.names.set(row, prefix + key);
-      this.draft.wire(sort, this.sources.key(kind, entry.namespace, object, key), row.id, entry, by);
+      this.draft.wire(sort, this.sources.key(kind, entry.namespace, object, key, isOptional), row.id, entry, by);
     }
     if (!keys) this.draft.wire(sort, id, idOf(entry, at), entry, by);
     else if (keys.length > MOST_TAKEN) {

@@ -65,5 +65,6 @@ export function missingBox(id: string, sort: Sort, label: string, title: string)
   return { id, sort, label, title, note: MISSING, rows: [], isMissing: true, findings: [] };
 }
 
-/** What is true of an object that is named, but not among the manifests. */
-export const MISSING = 'not here: must be in the cluster already';
+/** What is true of an object that is named, but not among the manifests; unless it may be missing. */
+const MISSING = 'not here: must be in the cluster already';
+export const MISSING_OPTIONAL = 'not here: may be missing';

@@ -56,7 +56,7 @@ export interface Box extends Marked {
   readonly label: string;
   readonly title: string;
   /** What is said in short beside the label: `starts first`. */
-  readonly note?: string;
+  note?: string;
   readonly rows: Row[];
   readonly isMissing?: boolean;
 }

@@ -33,12 +33,16 @@ export function servicesOf(pod: PodEntry, draft: SceneDraft): void {
   }
 }
 
-/** A Service that selects no Pod of the picture. */
-export function loneServiceBox(service: Entry): Box {
+/**
+ * A Service that selects no Pod of the picture.
+ * @param hasPods whether there are any
+ */
+export function loneServiceBox(service: Entry, hasPods: boolean): Box {
   const box = serviceBox(service, namespaceNote(service));
   const { selector, type } = fieldsOf(service.manifest.spec);
   if (type === 'ExternalName') return box;
   const labels = Object.keys(fieldsOf(selector)).length;
+  if (labels > 0 && !hasPods) return box;
   const words = labels > 0 ? 'none of these Pods' : 'nothing itself: something else makes its endpoints';
   const row = rowBeside(`${box.id}#alone`, { caption: 'selects', parts: [faint(words)], lines: 2 });
   box.rows.splice(Math.min(labels, MOST_LABELS), 0, row);

@@ -4,7 +4,7 @@ import type { Entry } from '../../../manifest/manifest-set';
 import { type DataKind, dataKeysOf } from '../../../manifest/missing-keys';
 import { type NamedKind, namedObject } from '../../../manifest/named-objects';
 import type { Box, Part, Row, Sort } from './scene';
-import { boxAt, idOf, missingBox, rowAt, rowBeside, type SceneDraft } from './scene-draft';
+import { boxAt, idOf, MISSING_OPTIONAL, missingBox, rowAt, rowBeside, type SceneDraft } from './scene-draft';
 import { faint, part, plain, shownValue } from './shown-value';
 
 /** So many keys that nothing in the picture names are shown of one object. */
@@ -31,19 +31,29 @@ interface DataSource {
 /** The objects that Pods take something from. */
 export class Sources {
   private readonly data = new Map<string, DataSource>();
+  /** What something cannot do without. */
+  private readonly needed = new Set<DataSource>();
 
   constructor(private readonly draft: SceneDraft) {}
 
   /** The line of a key, which may not be there. */
-  key(kind: DataKind, namespace: string, name: string, key: string): string {
+  key(kind: DataKind, namespace: string, name: string, key: string, isOptional = false): string {
     const source = this.dataSource(kind, namespace, name);
+    if (!isOptional) this.needed.add(source);
     source.used.add(key);
     return keyId(source, key);
   }
 
   /** The box of a ConfigMap or a Secret, and its keys if it is there. */
-  all(kind: DataKind, namespace: string, name: string): { readonly id: string; readonly keys?: readonly string[] } {
-    const { box, entry } = this.dataSource(kind, namespace, name);
+  all(
+    kind: DataKind,
+    namespace: string,
+    name: string,
+    isOptional = false,
+  ): { readonly id: string; readonly keys?: readonly string[] } {
+    const source = this.dataSource(kind, namespace, name);
+    const { box, entry } = source;
+    if (!isOptional) this.needed.add(source);
     if (!entry) return { id: box.id };
     const { text, binary } = dataKeysOf(entry);
     return { id: box.id, keys: [...text, ...binary] };
@@ -74,9 +84,12 @@ export class Sources {
     return row;
   }
 
-  /** Fills in the keys, once it is known which of them are used. */
+  /** Fills in the keys, once it is known which of them are used, and what may be missing. */
   finish(): void {
-    for (const source of this.data.values()) source.box.rows.push(...dataRows(source));
+    for (const source of this.data.values()) {
+      source.box.rows.push(...dataRows(source));
+      if (!source.entry && !this.needed.has(source)) source.box.note = MISSING_OPTIONAL;
+    }
   }
 
   private dataSource(kind: DataKind, namespace: string, name: string): DataSource {

@@ -148,6 +148,7 @@ class VolumeRows {
     const { entry } = this.pod;
     const name = textOf(source[nameField]);
     const sort = kind === 'Secret' ? 'secret' : 'config';
+    const isOptional = source.optional === true;
     const rows: Row[] = [];
     const file = (row: Row, from: string) => {
       rows.push(row);
@@ -159,14 +160,15 @@ class VolumeRows {
         const key = shownValue(item.key ?? '');
         const parts = [part('name', item.path ?? ''), faint(' ← '), part('code', key), ...mode(item.mode)];
         const row = rowAt(entry, itemAt, { parts });
-        if (typeof item.key === 'string') file(row, this.sources.key(kind, entry.namespace, name, item.key));
+        if (typeof item.key === 'string')
+          file(row, this.sources.key(kind, entry.namespace, name, item.key, isOptional));
         else rows.push(row);
       }
     } else if (name !== undefined) {
-      const { id, keys } = this.sources.all(kind, entry.namespace, name);
+      const { id, keys } = this.sources.all(kind, entry.namespace, name, isOptional);
       for (const key of keys?.slice(0, MOST_TAKEN) ?? []) {
         const row = rowBeside(`${idOf(entry, at)}/${key}`, { parts: [part('name', key)] });
-        file(row, this.sources.key(kind, entry.namespace, name, key));
+        file(row, this.sources.key(kind, entry.namespace, name, key, isOptional));
       }
       if (!keys || keys.length > MOST_TAKEN || keys.length === 0) {
         const text =
@@ -176,7 +178,7 @@ class VolumeRows {
         file(rowBeside(`${idOf(entry, at)}/*`, { parts: [part('plain', text)], lines: 2 }), id);
       }
     }
-    if (source.optional === true) rows.push(rowAt(entry, at.field('optional'), { parts: [faint('may be missing')] }));
+    if (isOptional) rows.push(rowAt(entry, at.field('optional'), { parts: [faint('may be missing')] }));
     if (source.defaultMode !== undefined) {
       rows.push(
         rowAt(entry, at.field('defaultMode'), { caption: 'mode', parts: [part('code', octal(source.defaultMode))] }),

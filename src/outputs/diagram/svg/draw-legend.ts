@@ -22,6 +22,5 @@ function drawSample(item: LegendItem, x: number, y: number): string {
     ];
     return lineElement(item.wire, item.isTwoWay, points);
   }
-  if ('severity' in item) return signElement(item.severity, x + SAMPLE - 7, y);
-  return element('rect', { class: 'absent', x: x + 4, y: y - 6, width: SAMPLE - 4, height: 12, rx: 3 });
+  return signElement(item.severity, x + SAMPLE - 7, y);
 }

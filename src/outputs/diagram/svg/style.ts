@@ -121,7 +121,6 @@ export function pictureStyle(): string {
     `${p} .box>.shape{fill:var(--s);stroke:var(--c);stroke-width:1}`,
     `${p} .box>.rule{stroke:var(--c);stroke-opacity:.3}`,
     `${p} .missing>.shape{fill:var(--pw-bg);stroke-dasharray:5 4}`,
-    `${p} .absent{fill:none;stroke:var(--pw-soft);stroke-dasharray:5 4}`,
     `${p} .frame{fill:var(--pw-frame);stroke:var(--pw-soft);stroke-width:1.2}`,
     `${p} .pile{fill:var(--pw-stack);stroke:var(--pw-line)}`,
     `${p} .workload-frame{fill:var(--pw-workload-soft);stroke:var(--pw-workload);stroke-width:1}`,
