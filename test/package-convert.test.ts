@@ -76,7 +76,10 @@ describe.each([
         typescript: packageJson.devDependencies.typescript,
       },
     });
-    const all = Object.entries({ ...project.dependencies, ...project.devDependencies });
+    const { podwright, ...others } = project.dependencies as Readonly<Record<string, string>>;
+    // The very tarball that was installed.
+    expect(podwright).toBe(`file:../../tarballs/podwright-${packageJson.version}.tgz`);
+    const all = Object.entries({ ...others, ...project.devDependencies });
     expect(all.filter(([, range]) => !/^\^\d/.test(range))).toEqual([]);
   });
 });

@@ -89,8 +89,16 @@ function dashed(options: Readonly<Record<string, Option>>): string[] {
   return Object.keys(options).map((name) => `--${name}`);
 }
 
-/** The error for a word that is none of the candidates, with the one that was surely meant, or with all. */
-export function unknown(message: string, word: string, candidates: readonly string[]): CommandError {
+/**
+ * The error for a word that is none of the candidates, with the one that was surely meant, or with all.
+ * @param notes what is told besides where all are
+ */
+export function unknown(
+  message: string,
+  word: string,
+  candidates: readonly string[],
+  notes?: readonly string[],
+): CommandError {
   // Loaded only now, since nearly all command lines are right.
   const { closest } = require('../kubernetes/suggest') as typeof import('../kubernetes/suggest');
   const { isMisspelling } = require('../kubernetes/misspelling') as typeof import('../kubernetes/misspelling');
@@ -98,5 +106,6 @@ export function unknown(message: string, word: string, candidates: readonly stri
     candidates.length === 1
       ? candidates[0]
       : (candidates.find((one) => isMisspelling(word, one)) ?? closest(word, candidates));
-  return new CommandError(`${message}. ${near ? `Did you mean "${near}"?` : `Known are ${candidates.join(', ')}`}`);
+  if (near) return new CommandError(`${message}. Did you mean "${near}"?`);
+  return new CommandError(`${message}. Known are ${candidates.join(', ')}`, notes);
 }

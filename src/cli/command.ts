@@ -34,6 +34,8 @@ export interface Entry {
 export interface CommandGroup {
   readonly name: string;
   readonly summary: string;
+  /** More that the help says, and the error where none of the commands is named. */
+  readonly notes?: readonly string[];
   readonly commands: Readonly<Record<string, Entry>>;
 }
 

@@ -28,7 +28,7 @@ function heading(name: string, { short, value, choices, repeats }: Option): stri
 }
 
 /** What `podwright <group> --help` shows. */
-export function groupHelp({ name, summary, commands }: CommandGroup): string {
+export function groupHelp({ name, summary, notes, commands }: CommandGroup): string {
   return [
     summary,
     '',
@@ -36,6 +36,7 @@ export function groupHelp({ name, summary, commands }: CommandGroup): string {
     '',
     'Commands:',
     ...commandTable(commands),
+    ...(notes ? ['', ...notes] : []),
     '',
     `"podwright ${name} <command> --help" says more of each.`,
     '',

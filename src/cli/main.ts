@@ -68,7 +68,7 @@ async function dispatch([first, ...rest]: readonly string[]): Promise<number> {
   }
   if (first === '--help' || first === '-h' || first === 'help') return help(rest);
   if (first === '--version') return print(`${version()}\n`);
-  return run([first], find(COMMANDS, first, []).load(), rest);
+  return run([first], find({ commands: COMMANDS }, first, []).load(), rest);
 }
 
 /** @param path the words that led to the command */
@@ -80,7 +80,7 @@ async function run(path: readonly string[], command: Command | CommandGroup, res
       help(path);
       return 2;
     }
-    return run([...path, next], find(command.commands, next, path).load(), others);
+    return run([...path, next], find(command, next, path).load(), others);
   }
   const args = readArguments(command, rest);
   return args.flags.has('help') ? help(path) : command.run(args);
@@ -90,28 +90,36 @@ function isGroup(command: Command | CommandGroup): command is CommandGroup {
   return 'commands' in command;
 }
 
-/** @param path the words before the name */
-function find(commands: Readonly<Record<string, Entry>>, name: string, path: readonly string[]): Entry {
+/**
+ * @param group what is known of where the name is looked for
+ * @param path the words before the name
+ */
+function find({ commands, notes }: Commands, name: string, path: readonly string[]): Entry {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry) return entry;
-  const of = path.length > 0 ? `"podwright ${path.join(' ')}" has no` : 'There is no';
-  if (name.startsWith('-')) {
-    throw unknown(`${of} option "${name}"`, name, path.length > 0 ? ['--help'] : ['--help', '--version']);
+  const names = Object.keys(commands);
+  if (path.length === 0) {
+    if (name.startsWith('-')) throw unknown(`There is no option "${name}"`, name, ['--help', '--version']);
+    throw unknown(`There is no command "${name}"`, name, names);
   }
-  throw unknown(`${of} command "${name}"`, name, Object.keys(commands));
+  const of = `"podwright ${path.join(' ')}" has no`;
+  if (name.startsWith('-')) throw unknown(`${of} option "${name}"`, name, ['--help', ...names], notes);
+  throw unknown(`${of} command "${name}"`, name, names, notes);
 }
+
+type Commands = Pick<CommandGroup, 'commands' | 'notes'>;
 
 /** Shows the help of the command to which the words lead. */
 function help(words: readonly string[]): number {
   const { commandHelp, groupHelp, overview } = require('./help') as typeof import('./help');
-  let commands: Readonly<Record<string, Entry>> = COMMANDS;
+  let group: Commands = { commands: COMMANDS };
   for (const [index, word] of words.entries()) {
-    const command = find(commands, word, words.slice(0, index)).load();
+    const command = find(group, word, words.slice(0, index)).load();
     if (!isGroup(command)) return print(commandHelp(command));
     if (index === words.length - 1) return print(groupHelp(command));
-    commands = command.commands;
+    group = command;
   }
-  return print(overview(commands));
+  return print(overview(group.commands));
 }
 
 function print(text: string): number {

@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolders } from '../synth/make-folders';
 import { CommandError } from './command';
 import { reasonOf } from './read-all';
 import type { FileText } from './write-files';
@@ -28,7 +28,7 @@ export function writeNewFiles(files: readonly FileText[], force: boolean): void 
   try {
     for (const { file, text } of files) {
       at = file;
-      const made = mkdirSync(dirname(file), { recursive: true });
+      const made = makeFolders(dirname(file));
       if (made !== undefined) folders.push(made);
       writeFileSync(stageOf(file), text, { flag: 'wx' });
       staged.push(stageOf(file));
@@ -56,6 +56,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EEXIST: 'a file is in its place',
   ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'nothing can be made in its folder',
 };
 
 function stageOf(file: string): string {

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { Manifest } from './manifest';
+import { fixOfType, misspeltType } from './misspelt-type';
 import { documentData, type Fail } from './yaml-data';
 import { parseYaml } from './yaml-text';
 
@@ -42,7 +43,8 @@ function read(text: string, source: string | undefined, required: readonly strin
     const object = data as Record<string, unknown>;
     for (const field of required) {
       const value = object[field];
-      if (typeof value !== 'string' || value === '') fail(start, `Object without "${field}"`, `Write "${field}: …"`);
+      if (typeof value === 'string' && value !== '') continue;
+      fail(start, `Object without "${field}"`, fixOfType(field, misspeltType(object, field)));
     }
     objects.push(object);
   }

@@ -2,6 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import type { Allowance } from './allowances';
 import { isFields, textOf } from './fields';
 import type { Manifest } from './manifest';
+import { fixOfType, misspeltType } from './misspelt-type';
 import { readPlainYaml } from './plain-yaml';
 import { wrongByteIn } from './utf8';
 import { type AllowanceComments, readAllowances } from './yaml-allowances';
@@ -9,8 +10,10 @@ import { documentData, type Fail } from './yaml-data';
 import { type NodeRange, rangeOf, YamlNodes } from './yaml-nodes';
 import { type Place, placeIn } from './yaml-place';
 import { isMeantAsSecret, mayHoldSecrets, secretRanges } from './yaml-secrets';
+import { lacksSpace, WRITE_SPACE } from './yaml-slips';
 import { parseYaml, YamlFault, type YamlText } from './yaml-text';
 
+type Steps = readonly (string | number)[];
 type YamlDocument = YamlText['documents'][number];
 
 /** What keeps a text, or a part of it, from being read. */
@@ -209,16 +212,21 @@ export class YamlSource {
 
   private unfolded(data: unknown, document: number, problems: TextProblem[]): SourceObject[] {
     if (data === undefined) return [];
-    const refuse = (base: readonly (string | number)[], message: string, fix: string): SourceObject[] => {
-      const { line, column } = this.placeInDocument(document, base, false);
+    const refuse = (steps: Steps, message: string, fix: string, name = false): SourceObject[] => {
+      const { line, column } = this.placeInDocument(document, steps, name);
       problems.push({ id: 'gvk-known', message, fix, line, column });
       return [];
     };
-    const object = (value: unknown, base: readonly (string | number)[]): SourceObject[] => {
-      if (!isFields(value)) return refuse(base, 'No object', 'Write "apiVersion", "kind" and so on');
+    const object = (value: unknown, base: Steps): SourceObject[] => {
+      if (!isFields(value)) {
+        const isGlued = typeof value === 'string' && lacksSpace(value);
+        return refuse(base, 'No object', isGlued ? WRITE_SPACE : 'Write "apiVersion", "kind" and so on');
+      }
       for (const field of ['apiVersion', 'kind']) {
         if (textOf(value[field]) === undefined) {
-          return refuse(base, `Object without "${field}"`, `Write "${field}: …"`);
+          const misspelt = misspeltType(value, field);
+          const place = misspelt === undefined ? base : [...base, misspelt];
+          return refuse(place, `Object without "${field}"`, fixOfType(field, misspelt), misspelt !== undefined);
         }
       }
       return [{ manifest: value as Manifest, document, base }];

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLError } from 'yaml';
 import { PodwrightError } from '../errors';
+import { slipAt, WRITE_SPACE } from './yaml-slips';
 
 /** Something in a text that Kubernetes cannot read, and where. */
 export class YamlFault extends PodwrightError {
@@ -43,7 +44,10 @@ const SYNTAX: Partial<Record<YAMLError['code'], readonly [message: string, fix?:
   BLOCK_AS_IMPLICIT_KEY: ['A second ":" where a plain value was expected', 'Put the text in quotes'],
   BLOCK_IN_FLOW: ['Block style inside brackets'],
   KEY_OVER_1024_CHARS: ['Key of more than 1024 characters'],
-  MULTILINE_IMPLICIT_KEY: ['Key that spans lines, or a line without ":"'],
+  MULTILINE_IMPLICIT_KEY: [
+    'Key that spans lines, or a line without ":"',
+    'Look for a missing ":" or "-", or a line that is indented too much',
+  ],
   MULTIPLE_ANCHORS: ['More than one anchor on one value'],
   MULTIPLE_TAGS: ['More than one tag on one value'],
   RESOURCE_EXHAUSTION: ['Nested too deeply'],
@@ -58,7 +62,12 @@ const SPECIAL: readonly (readonly [pattern: RegExp, message: string, fix?: strin
   [/map keys need to be followed/, 'Text without ":" where a field was expected', 'Write "field: value"'],
   [/^Missing , /, 'Missing comma between the items in brackets'],
   [/^Comments must be separated/, 'No space before "#"', 'Put a space before the comment'],
-  [/space after :/, 'No space after ":"'],
+  [/space after :/, 'No space after ":"', WRITE_SPACE],
+  [
+    /^Sequence item without -/,
+    'Line without "-" where the next item of a list was expected',
+    'Indent it as the fields of the item above, or write "- " before it',
+  ],
   [
     /must be sufficiently indented/,
     'Bracket not closed, or its content indented too little',
@@ -111,7 +120,7 @@ export function parseYaml(text: string, source?: string): YamlText {
   for (const document of documents) {
     const error = document.errors[0];
     if (!error) continue;
-    faults.push(syntaxFault(error, document, fault));
+    faults.push(syntaxFault(error, document, text, fault));
     faulty.add(document);
   }
   const separator = SEPARATOR_WITH_CONTENT.exec(text);
@@ -170,7 +179,9 @@ function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
   yield* parser.end();
 }
 
-function syntaxFault(error: YAMLError, document: Document.Parsed, fault: YamlText['fault']): YamlFault {
+function syntaxFault(error: YAMLError, document: Document.Parsed, text: string, fault: YamlText['fault']): YamlFault {
+  const slip = slipAt(document.errors, text);
+  if (slip) return fault(slip.offset, slip.message, slip.fix);
   const [offset] = error.pos;
   const [, special, specialFix] = SPECIAL.find(([pattern]) => pattern.test(error.message)) ?? [];
   const [message, fix] = special ? [special, specialFix] : (SYNTAX[error.code] ?? ['Not readable as YAML']);

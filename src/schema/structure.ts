@@ -2,12 +2,14 @@ import { FieldPath } from '../kubernetes/field-path';
 import { rangesInWords } from '../kubernetes/versions';
 import { isFields, textOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
+import { fixOfType, misspeltType } from '../manifest/misspelt-type';
 import type { Problem } from '../manifest/problem';
 import { hidesValues } from '../manifest/secret-values';
+import { lacksSpace, WRITE_SPACE } from '../manifest/yaml-slips';
 import type { CustomKinds, MetadataCheck } from './custom-kinds';
 import { kindShape } from './kind-shape';
 import { isOptional } from './optional-fields';
-import { scalarProblem, typeInWords, wrongType } from './scalars';
+import { scalarProblem, wrongType } from './scalars';
 import type { ObjectShape, Shape, Shapes } from './shape';
 import { unknownField } from './unknown-field';
 
@@ -34,7 +36,7 @@ export interface Frame {
 /** How an object differs from the form that the API has for its kind. */
 export function checkStructure(manifest: Manifest, options: StructureOptions): readonly Problem[] {
   for (const field of ['apiVersion', 'kind']) {
-    if (textOf(manifest[field]) === undefined) return [withoutType(field)];
+    if (textOf(manifest[field]) === undefined) return [withoutType(field, misspeltType(manifest, field))];
   }
   const found = kindShape(manifest, options);
   if ('problem' in found) return [found.problem];
@@ -56,12 +58,13 @@ function metadataCheck(manifest: Manifest, options: StructureOptions): MetadataC
 
 const NO_FIELDS: ObjectShape = { is: 'object', name: '', fields: new Map() };
 
-function withoutType(field: string): Problem {
+function withoutType(field: string, misspelt: string | undefined): Problem {
+  const fix = fixOfType(field, misspelt);
   return {
     id: 'gvk-known',
     at: FieldPath.of(field),
     message: `The object has no "${field}"`,
-    fix: `Write "${field}: …" as the documentation of its kind says`,
+    fix: misspelt === undefined ? `${fix} as the documentation of its kind says` : fix,
   };
 }
 
@@ -81,19 +84,25 @@ class Walk {
     secret: boolean,
   ): void {
     const frame: Frame = { shape, value, at, parent };
+    const meant = new Set<string>();
     for (const name in value) {
       const inner = value[name];
       // An absent field of a construct's manifest.
       if (inner === undefined) continue;
       const field = shape.fields.get(name);
       if (field) this.value(field.shape, inner, at, name, frame, secret || hidesValues(value, name));
-      else this.problems.push(this.unknown(frame, name));
+      else {
+        const problem = this.unknown(frame, name);
+        this.problems.push(problem);
+        if (problem.correction && 'rename' in problem.correction) meant.add(problem.correction.rename);
+      }
     }
     // A status is the server's own to write: it takes none from whoever creates the object.
     if (this.options.leavesRequired || (parent && at.steps()[0] === 'status')) return;
     for (const [name, { required }] of shape.fields) {
       if (!required || (value[name] !== undefined && value[name] !== null)) continue;
-      if (isOptional(shape.name, name)) continue;
+      // A misspelt field is told of already.
+      if (isOptional(shape.name, name) || meant.has(name)) continue;
       this.problems.push({
         id: 'required-field',
         at: at.field(name),
@@ -142,9 +151,7 @@ class Walk {
 
   private wrong(value: unknown, wanted: string, at: FieldPath, step: string | number, secret: boolean): void {
     const problem = wrongType(value, wanted, secret);
-    const listOfOne = wanted === 'a list' && typeInWords(value) === 'an object';
-    const fix = listOfOne ? 'Write a list, each item after "- "' : problem.fix;
-    this.problems.push({ ...problem, fix, at: below(at, step) });
+    this.problems.push({ ...problem, fix: fixOfWrong(value, wanted) ?? problem.fix, at: below(at, step) });
   }
 
   private unknown(frame: Frame, name: string): Problem {
@@ -161,6 +168,13 @@ class Walk {
     }
     return unknownField(frame, name, this.manifest, shapes);
   }
+}
+
+/** What to write for a value of the wrong type, where it tells what was meant. */
+function fixOfWrong(value: unknown, wanted: string): string | undefined {
+  if (wanted === 'a list' && isFields(value)) return 'Write a list, each item after "- "';
+  if (wanted === 'an object' && typeof value === 'string' && lacksSpace(value)) return WRITE_SPACE;
+  return undefined;
 }
 
 function below(at: FieldPath, step: string | number): FieldPath {

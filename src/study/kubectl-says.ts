@@ -123,8 +123,10 @@ function consequences(manifest: Manifest, { path }: Finding): string[] {
 }
 
 function told(manifest: Manifest, path: string, tells: 'value' | 'key'): string {
-  if (tells === 'key') return goText(stepsOf(path).at(-1));
-  return isMeantAsSecret(manifest.kind) ? '…' : goText(valueAt(manifest, stepsOf(path)));
+  const steps = stepsOf(path);
+  if (tells === 'key') return goText(steps.at(-1));
+  const isSecret = isMeantAsSecret(manifest.kind) && steps[0] !== 'metadata';
+  return isSecret ? '…' : goText(valueAt(manifest, steps));
 }
 
 /** A value as Go prints it in a message; a list by its length, as it does where there are too many. */

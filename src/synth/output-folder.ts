@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PodwrightError } from '../errors';
+import { makeFolders } from './make-folders';
 import { fileKey, isInside, refuseLostFiles } from './output-path';
 
 /** A file to write. */
@@ -65,7 +66,7 @@ export function writeFolder(
   return explained(`Cannot write to "${folder}"`, fix, () => {
     const paths = files.map(({ path }) => path);
     refuseUnwritable(paths);
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     finishInterrupted(folder);
 
     const record = readRecord(folder);
@@ -170,7 +171,7 @@ function stageAndCommit(folder: string, files: readonly TextFile[], removed: rea
     for (const [i, { path, text }] of files.entries()) {
       const target = join(folder, path);
       // All that could hinder the renaming shows here, while nothing has changed yet.
-      const first = mkdirSync(dirname(target), { recursive: true });
+      const first = makeFolders(dirname(target));
       if (first) made.push(first);
       refuseFolderInPlace(folder, path);
       writeFileSync(join(stage, String(i)), text);
@@ -278,6 +279,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a file is in its place',
+  ENOENT: 'nothing can be made there',
 };
 
 function explained<T>(problem: string, fix: string, write: () => T): T {

@@ -1,3 +1,4 @@
+import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { brokenPod, pod, podwright } from './check-run';
 import { Project } from './project';
@@ -164,7 +165,12 @@ describe('a project', () => {
       'test/manifests/web.yaml',
       'tsconfig.json',
     ]);
-    expect(JSON.parse(project.read('My App/package.json'))).toMatchObject({ name: 'my-app', private: true });
+    expect(JSON.parse(project.read('My App/package.json'))).toMatchObject({
+      name: 'my-app',
+      private: true,
+      // This repository, which is in no registry.
+      dependencies: { podwright: `file:${relative(join(project.dir, 'My App'), resolve(__dirname, '../..'))}` },
+    });
     expect(project.read('My App/test/manifests/settings.yaml')).toBe(`# theirs\n${config('settings')}`);
     expect(project.read('My App/cdk8s.yaml')).toBe(
       'language: typescript\napp: npx tsx src/main.ts\npodwright:\n  kubernetes: "1.34"\n',
@@ -187,8 +193,12 @@ describe('a project', () => {
     expect(await podwright(project, 'init', 'first')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: The folder "first" is not empty. Name another one: podwright init my-app\n',
+      stderr: 'error: The folder "first" is not empty. Name another one: podwright init first-2\n',
     });
-    expect((await podwright(project, 'init')).code).toBe(2);
+    const another = async (...args: readonly string[]) => /podwright init (.*)\n$/.exec((await podwright(project, 'init', ...args)).stderr)?.[1];
+    expect(await another()).toBe('my-app');
+    project.write('my-app/x', '');
+    project.write('my-app-2/x', '');
+    expect([await another(), await another('my-app/'), await another('..')]).toEqual(Array(3).fill('my-app-3'));
   });
 });

@@ -133,6 +133,17 @@ describe('all or nothing', () => {
     expect(existsSync(join(project.dir, 'a/drills'))).toBe(false);
   });
 
+  test('a folder that nobody can make: one line', async () => {
+    // Only Linux has such a place.
+    if (!existsSync('/proc/self')) return;
+    expect(await drillNew('-n', '1', '--seed', '1', '-o', '/proc/podwright')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: Cannot write "/proc/podwright/drills/README.md": nothing can be made in its folder. Nothing is written\n',
+    });
+  });
+
   test('a folder that may not be written: nothing is there afterwards', async () => {
     // Whoever may do anything is not kept from it by a mode.
     if (process.getuid?.() === 0) return;

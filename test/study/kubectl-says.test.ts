@@ -43,6 +43,14 @@ test('a value of a Secret is never told', () => {
   expect(said([manifest])).not.toContain('aHVudGVyMg');
   const twice = { ...manifest, data: { a: 'aHVudGVyMg==' }, type: 'kubernetes.io/tls' };
   expect(said([twice])).not.toContain('aHVudGVyMg');
+  const [finding] = validate([{ ...manifest, metadata: { name: 'a_b' }, data: {} }]);
+  const atValue = { ...(finding as NonNullable<typeof finding>), path: 'data[a b]' };
+  expect(kubectlSays(manifest, [atValue], 's.yaml')).toContain('data[a b]: Invalid value: …');
+});
+
+test('what a Secret is called is told', () => {
+  const manifest = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a_b' } };
+  expect(said([manifest])).toContain('metadata.name: Invalid value: "a_b": ');
 });
 
 test('several mistakes are listed, and what comes of a volume that is refused', () => {

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
 import { mergeOptions, readConfig } from '../../validation/config';
 import type { ValidationOptions } from '../../validation/options';
@@ -7,7 +7,7 @@ import { type Arguments, type Command, CommandError } from '../command';
 import { type Conversion, converted } from '../convert/conversion';
 import { mainModule } from '../convert/main-module';
 import { type ChartUnit, chartNameOf, label, modulePlans } from '../convert/module-plan';
-import { CHARTS, inShell, MAIN, packageName, projectFiles } from '../convert/project';
+import { CHARTS, inShell, MAIN, projectFiles } from '../convert/project';
 import { proof } from '../convert/proof';
 import { isEmptyFolder, writeNewFiles } from '../new-files';
 import { validationOf } from '../validation-options';
@@ -201,7 +201,7 @@ function filesOf(modules: readonly Conversion[], { to, path }: Target, validatio
   if (to === 'file') return modules.map(({ code }) => ({ file: path, text: code }));
   const files =
     to === 'project'
-      ? projectFiles({ name: packageName(basename(resolve(path))), charts: modules, validation })
+      ? projectFiles({ folder: path, charts: modules, validation })
       : modules.map((module) => ({ path: module.path, text: module.code }));
   return files.map((file) => ({ file: `${path.replace(/\/+$/, '')}/${file.path}`, text: file.text }));
 }

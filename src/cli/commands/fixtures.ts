@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../study/language';
 import type { Command } from '../command';
 import { writeNewFiles } from '../new-files';
 import { newFolder } from '../study/new-folder';
-import { chosenTopics, TOPIC_OPTION } from '../study/topic-option';
+import { chosenTopics, TOPIC_NOTES, TOPIC_OPTION } from '../study/topic-option';
 
 /** `podwright fixtures` */
 export const fixtures: Command = {
@@ -25,6 +25,7 @@ export const fixtures: Command = {
     force: { summary: 'Write into a folder that is not empty' },
   },
   notes: [
+    ...TOPIC_NOTES,
     'Every broken manifest has one mistake: README.md and index.json say which check or rule finds it, what kubectl says',
     'to it, and what mends it.',
   ],

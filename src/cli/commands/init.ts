@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { YamlSource } from '../../manifest/yaml-source';
 import { type Command, CommandError } from '../command';
 import { converted } from '../convert/conversion';
-import { CHARTS, inShell, packageName, projectFiles } from '../convert/project';
+import { CHARTS, inShell, projectFiles } from '../convert/project';
 import { isEmptyFolder, writeNewFiles } from '../new-files';
 
 /** `podwright init` */
@@ -16,11 +17,12 @@ export const init: Command = {
   examples: ['podwright init my-app'],
   async run({ operands: [folder = '.'] }) {
     if (!isEmptyFolder(folder)) {
-      throw new CommandError(`The folder "${folder}" is not empty. Name another one: podwright init my-app`);
+      const other = inShell(freeName(folder));
+      throw new CommandError(`The folder "${folder}" is not empty. Name another one: podwright init ${other}`);
     }
     const files = [{ file: 'web.yaml', source: new YamlSource(FIRST_POD) }];
     const chart = converted({ path: `${CHARTS}/web`, name: 'web', files }, { shape: 'chart', exact: false });
-    const project = projectFiles({ name: packageName(basename(resolve(folder))), charts: [chart], validation: {} });
+    const project = projectFiles({ folder, charts: [chart], validation: {} });
     const written = project.map(({ path, text }) => ({ file: `${folder.replace(/\/+$/, '')}/${path}`, text }));
     writeNewFiles(written, false);
     const there = folder === '.' ? '' : `cd ${inShell(folder)} && `;
@@ -30,6 +32,15 @@ export const init: Command = {
     return 0;
   },
 };
+
+/** A folder that is not there yet, named after the one that is. */
+function freeName(folder: string): string {
+  const named = folder.replace(/\/+$/, '');
+  const name = /(^|\/)\.{0,2}$/.test(named) ? 'my-app' : named;
+  let free = name;
+  for (let number = 2; existsSync(free); number++) free = `${name}-${number}`;
+  return free;
+}
 
 const FIRST_POD = `apiVersion: v1
 kind: Pod

@@ -1,9 +1,11 @@
+import { basename, resolve } from 'node:path';
 import { jsonText } from '../../outputs/json';
 import { toYaml, toYamlDocuments } from '../../outputs/yaml';
 import type { ValidationOptions } from '../../validation/options';
 import type { Conversion } from './conversion';
 import { importLines, localNames, mainModule } from './main-module';
 import { originalText } from './original-text';
+import { ownReference } from './own-reference';
 import type { WorkFile } from './workbench';
 
 /** Where the main module of a project stands. */
@@ -14,8 +16,8 @@ const TEST = 'test/manifests.test.ts';
 
 /** What a project is to be. */
 export interface ProjectPlan {
-  /** The name of its package. */
-  readonly name: string;
+  /** Where it is to be; its package is named by it. */
+  readonly folder: string;
   readonly charts: readonly Conversion[];
   /** What its manifests are checked against. */
   readonly validation: ValidationOptions;
@@ -54,13 +56,12 @@ export function inShell(path: string): string {
 }
 
 interface OwnPackage {
-  readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-function packageJson({ name, charts }: ProjectPlan): object {
+function packageJson({ folder, charts }: ProjectPlan): object {
   const own = require('../../../package.json') as OwnPackage;
   const ranges: Readonly<Record<string, string>> = {
     ...own.devDependencies,
@@ -68,12 +69,12 @@ function packageJson({ name, charts }: ProjectPlan): object {
     ...own.peerDependencies,
     '@jest/globals': own.devDependencies.jest ?? '',
     typescript: own.devDependencies.typescript ?? '',
-    podwright: `^${own.version}`,
+    podwright: ownReference(folder),
   };
   const ranged = (names: readonly string[]) =>
     Object.fromEntries([...new Set(names)].sort().map((one) => [one, ranges[one] ?? '*']));
   return {
-    name,
+    name: packageName(basename(resolve(folder))),
     private: true,
     scripts: {
       synth: 'podwright synth',

@@ -18,9 +18,11 @@ export interface GradeReport {
   readonly of: number;
   /** Whether it has all of them. */
   readonly passed: boolean;
-  /** Why nothing counts; `null` where it does. */
+  /** Whether there was something to grade; else `met` is false of all points, and says nothing. */
+  readonly graded: boolean;
+  /** Why nothing counts, or not all; `null` where all does. */
   readonly message: string | null;
-  /** What cannot be read, or what the API server would refuse. */
+  /** What cannot be read, or what the API server would refuse: such objects are as if they were not there. */
   readonly refused: readonly GradedFinding[];
   /** The points, in the order of the question; of an exercise to mend the last one is that nothing is found. */
   readonly requirements: readonly {
@@ -29,7 +31,7 @@ export interface GradeReport {
     /** What was asked for, in Markdown. */
     readonly text: string;
     readonly met: boolean;
-    /** What is missing, in Markdown; `null` where nothing is, or where nothing counts. */
+    /** What is missing, in Markdown; `null` where nothing is, or where nothing was graded. */
     readonly hint: string | null;
   }[];
   /** What rules say beside the points. */
@@ -57,12 +59,12 @@ const NOTHING_FOUND: Words = {
 
 /** A grade as data. */
 export function gradeReport({ id, language }: DrillFile, grade: Grade): GradeReport {
-  const { points, of, message = null, refused, findings } = grade;
+  const { points, of, isGraded, message = null, refused, findings } = grade;
   const requirements = pointsOf(grade, language).map(({ sort, text, point: { met, hint = null } }) => ({
     ...{ sort, text, met, hint },
   }));
   const reported = { refused: refused.map(gradedFinding), requirements, findings: findings.map(gradedFinding) };
-  return { version: 1, drill: id, points, of, passed: points === of, message, ...reported };
+  return { version: 1, drill: id, points, of, passed: points === of, graded: isGraded, message, ...reported };
 }
 
 function gradedFinding(finding: Finding): GradedFinding {
@@ -109,8 +111,9 @@ const TEXTS = {
 export function gradeText({ language }: DrillFile, grade: Grade, color: boolean): string {
   const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines: string[] = [];
-  if (grade.message !== undefined) lines.push(paint(RED, inOneLine(grade.message)), ...findingLines(grade.refused), '');
-  for (const { text, point } of pointsOf(grade, language)) {
+  if (grade.message !== undefined) lines.push(paint(RED, inOneLine(grade.message)), ...findingLines(grade.refused));
+  if (grade.message !== undefined && grade.isGraded) lines.push('');
+  for (const { text, point } of grade.isGraded ? pointsOf(grade, language) : []) {
     lines.push(`${point.met ? paint(GREEN, MARKS.met) : paint(RED, MARKS.unmet)} ${inOneLine(text)}`);
     if (point.hint !== undefined) lines.push(`  → ${inOneLine(point.hint)}`);
   }

@@ -11,6 +11,16 @@ export const TOPIC_OPTION: Option = {
   summary: 'Only these topics, by their names with commas between them',
 };
 
+/** What the help of a command with that option says of it. */
+export const TOPIC_NOTES: readonly string[] = inLines(
+  `Topics, in the order in which they are learnt: ${TOPICS.map(({ id }) => id).join(', ')}.`,
+);
+
+/** A text in lines of no more than 120 letters. */
+function inLines(text: string): string[] {
+  return text.match(/.{1,120}(?: |$)/g)?.map((line) => line.trimEnd()) ?? [];
+}
+
 /**
  * The topics that were typed, in the order in which they are learnt; all where none was.
  * @throws CommandError for a topic that there is not

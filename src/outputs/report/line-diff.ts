@@ -1,3 +1,5 @@
+import { keptLines } from './kept-lines';
+
 const CONTEXT = 3;
 
 /** A line of one of the texts, or of both. */
@@ -37,27 +39,16 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
+/** The lines of both texts: between two that stay, first those that went, then those that came. */
 function rowsOf(old: readonly string[], now: readonly string[]): Row[] {
   const rows: Row[] = [];
+  let i = 0;
   let j = 0;
-  for (let i = 0; i < old.length; i++) {
-    const line = old[i] as string;
-    const next = now[j];
-    if (line === next) {
-      rows.push({ mark: ' ', line, old: i, now: j++ });
-      continue;
-    }
-    // More are left than there were, and this one comes later: what stands before it is new.
-    if (now.length - j > old.length - i && now.indexOf(line, j) > j) {
-      rows.push({ mark: '+', line: next as string, old: i--, now: j++ });
-      continue;
-    }
-    rows.push({ mark: '-', line, old: i, now: j });
-    // As many lines are left as there were: this one was changed. Fewer: it may have been taken away.
-    const isGone = now.length - j < old.length - i && (next === undefined || old.indexOf(next, i) > i);
-    if (!isGone && next !== undefined) rows.push({ mark: '+', line: next, old: i + 1, now: j++ });
+  for (const [oldEnd, nowEnd] of [...keptLines(old, now), [old.length, now.length] as const]) {
+    for (; i < oldEnd; i++) rows.push({ mark: '-', line: old[i] as string, old: i, now: j });
+    for (; j < nowEnd; j++) rows.push({ mark: '+', line: now[j] as string, old: i, now: j });
+    if (i < old.length) rows.push({ mark: ' ', line: old[i] as string, old: i++, now: j++ });
   }
-  for (; j < now.length; j++) rows.push({ mark: '+', line: now[j] as string, old: old.length, now: j });
   return rows;
 }
 

@@ -1,8 +1,10 @@
+import { closest } from '../../kubernetes/suggest';
 import type { KubernetesVersion } from '../../kubernetes/versions';
-import { valueAt } from '../../manifest/fields';
+import { isFields, valueAt } from '../../manifest/fields';
 import type { Finding } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
 import { type BrokenNeighbour, brokenNeighbours, type Edit } from '../../mutations';
+import type { Steps } from '../../mutations/mutation';
 import { checkManifests } from '../../validation/from-manifests';
 import { Draw } from '../draw';
 import type { Words } from '../language';
@@ -90,7 +92,10 @@ function choicesOf(
 ): Choice[][] {
   const wanted = new Set(topics.flatMap(({ mistakes }) => Object.keys(mistakes)));
   const neighbours = [...brokenNeighbours(solution, kubernetes)].filter(
-    (one) => wanted.has(one.id) && !isArtificial(one.edits) && !isAnother(solution, one),
+    (one) =>
+      wanted.has(one.id) &&
+      !isArtificial(one.edits) &&
+      ![isAnother, addsTo, hasPlaceholder].some((isNoSlip) => isNoSlip(solution, one)),
   );
   return topics.map((topic) => {
     const own = [...(topic.breaks?.(solution, draw.of(topic.id)) ?? [])].filter((broken) =>
@@ -98,27 +103,17 @@ function choicesOf(
     );
     return Object.entries(topic.mistakes).flatMap(([id, why]): Choice[] => {
       const broken = own.filter((one) => one.id === id);
-      const slips = slipsOf(solution, broken.length > 0 ? broken : waysOf(topic, id, solution, neighbours));
+      const slips = slipsOf(solution, broken.length > 0 ? broken : waysOf(topic, id, neighbours));
       return slips.length > 0 ? [{ id, why, slips }] : [];
     });
   });
 }
 
 /** The generator's ways to make a mistake that the topic itself does not say how to make. */
-function waysOf(
-  topic: Topic,
-  id: string,
-  solution: readonly Manifest[],
-  neighbours: readonly BrokenNeighbour[],
-): readonly BrokenNeighbour[] {
+function waysOf(topic: Topic, id: string, neighbours: readonly BrokenNeighbour[]): readonly BrokenNeighbour[] {
   // A topic's words about a mistake are about its own ways, and what keeps an object from being read may be anything.
   if (topic.breaks && (id.startsWith('decode-') || ownIds(topic).has(id))) return [];
-  const all = neighbours.filter((one) => one.id === id);
-  // A value that changed is more of a slip than something that nobody wrote, which only stands in for want of one.
-  const changes = all.filter(({ object, edits }) =>
-    edits.every(({ path }) => valueAt(solution[object], path) !== undefined),
-  );
-  return changes.length > 0 ? changes : all;
+  return neighbours.filter((one) => one.id === id);
 }
 
 const idsByTopic = new WeakMap<Topic, ReadonlySet<string>>();
@@ -154,6 +149,29 @@ function isOneObject(solution: readonly Manifest[], { manifests, object }: Broke
 /** Whether it has the generator's own words for what is not there: they would show where the mistake is. */
 function isArtificial(edits: readonly Edit[]): boolean {
   return /unknownField|broken/i.test(JSON.stringify(edits.map(({ path, value }) => [path, value])));
+}
+
+/** Whether it has something that nobody asked for, which any value would mend: mistakes are in what there is. */
+function addsTo(solution: readonly Manifest[], { object, manifests }: BrokenNeighbour): boolean {
+  return leafPathsOf(manifests[object]).some((path) => valueAt(solution[object], path) === undefined);
+}
+
+/** Whether it has a text of the generator in the place of one with which it has nothing in common. */
+function hasPlaceholder(solution: readonly Manifest[], { object, manifests }: BrokenNeighbour): boolean {
+  return leafPathsOf(manifests[object]).some((path) => {
+    const [before, after] = [solution[object], manifests[object]].map((manifest) => valueAt(manifest, path));
+    return typeof after === 'string' && after !== before && !isLike(after, String(before));
+  });
+}
+
+function isLike(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one) || closest(one, [other]) !== undefined;
+}
+
+/** Where the values are that hold no others. */
+function leafPathsOf(value: unknown, at: Steps = []): Steps[] {
+  const inner = Array.isArray(value) ? [...value.entries()] : isFields(value) ? Object.entries(value) : [];
+  return inner.length === 0 ? [at] : inner.flatMap(([step, below]) => leafPathsOf(below, [...at, step]));
 }
 
 /** Whether it has one thing in the place of another, as a probe over HTTP for one over TCP: that is more than the mistake. */

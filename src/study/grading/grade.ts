@@ -1,6 +1,8 @@
 import { type KubernetesVersion, minorOf } from '../../kubernetes/versions';
 import type { Finding } from '../../manifest/finding';
-import { checkSources, type SourceFile } from '../../validation/from-sources';
+import type { Manifest } from '../../manifest/manifest';
+import type { SourceObject, YamlSource } from '../../manifest/yaml-source';
+import { checkSources, type SourceFile, type SourceFinding } from '../../validation/from-sources';
 import type { Language, Words } from '../language';
 import { sortOf } from '../requirements';
 import type { Requirement } from '../requirements/requirement';
@@ -36,7 +38,9 @@ export interface Grade {
   readonly points: number;
   /** How many it could have. */
   readonly of: number;
-  /** Why nothing counts, in the drill's language; where there are findings in `refused`, they say where. */
+  /** Whether there was something to grade: else no point is met, and none has a hint. */
+  readonly isGraded: boolean;
+  /** Why nothing counts, or not all, in the drill's language; where there are findings in `refused`, they say where. */
   readonly message?: string;
   /** What cannot be read, or what the API server would refuse; without a fix where to find it is the task. */
   readonly refused: readonly Finding[];
@@ -55,8 +59,8 @@ const MOST_OBJECTS = 1_000;
 const MOST_TOLD = 100;
 
 /**
- * Grades an answer that anybody may have written: each requirement that it meets is a point. What cannot be read or would be
- * refused by the API server has none.
+ * Grades an answer that anybody may have written: each requirement that it meets is a point. Objects that the API server
+ * would refuse are as if they were not there, as it is with `kubectl apply`; text that cannot be read has no points.
  */
 export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): Grade {
   const tooMuch = limitProblem(files);
@@ -72,39 +76,103 @@ export function gradeAnswer(drill: GradedDrill, files: readonly AnswerFile[]): G
       ),
     );
   }
-  const found = checkSources(sources, { kubernetes: drill.kubernetes })
-    .map(({ finding }) => finding)
-    .filter(({ severity }) => severity !== 'note');
-  const refused = found.filter(({ layer, severity }) => layer !== 'rule' && severity === 'error');
-  if (refused.length > 0) {
-    const told = refused.slice(0, MOST_TOLD);
-    return nothing(drill, refusedWords(refused.length), drill.nothingFound ? told.map(withoutFix) : told);
+  const found = checkSources(sources, { kubernetes: drill.kubernetes }).filter(
+    ({ finding }) => finding.severity !== 'note',
+  );
+  const refusals = found.filter(({ finding }) => finding.layer !== 'rule' && finding.severity === 'error');
+  const all = refusals.map(({ finding }) => (drill.nothingFound ? withoutFix(finding) : finding));
+  const refused = all.slice(0, MOST_TOLD);
+  if (refusals.some(({ finding }) => finding.id === UNREADABLE))
+    return nothing(drill, unreadWords(all.length), refused);
+  const { taken, left } = parted(sources, refusals);
+  if (taken.length === 0) {
+    return refused.length > 0 ? nothing(drill, refusedWords(all.length), refused) : nothing(drill, EMPTY);
   }
-  if (manifests.length === 0) return nothing(drill, EMPTY);
-  const requirements = graded(drill, answerOf(manifests, minorOf(drill.kubernetes)));
+  const answer = answerOf(
+    taken.map(({ manifest }) => manifest),
+    minorOf(drill.kubernetes),
+    left,
+  );
+  const requirements = graded(drill, answer);
   const met = requirements.filter((requirement) => requirement.met).length;
-  if (!drill.nothingFound) return { points: met, of: requirements.length, refused, requirements, findings: found };
-  const nothingFound = foundPoint(found.length, drill.language);
-  return {
-    points: met + (nothingFound.met ? 1 : 0),
-    of: requirements.length + 1,
-    refused,
-    requirements,
-    nothingFound,
-    findings: [],
-  };
+  const message = refused.length > 0 ? { message: partlyRefusedWords(all.length)[drill.language] } : {};
+  const facts = { isGraded: true, ...message, refused, requirements };
+  if (drill.nothingFound) {
+    const nothingFound =
+      refused.length > 0
+        ? { met: false, hint: STILL_REFUSED[drill.language] }
+        : foundPoint(found.length, drill.language);
+    const points = met + (nothingFound.met ? 1 : 0);
+    return { points, of: requirements.length + 1, ...facts, nothingFound, findings: [] };
+  }
+  const kept = new Set(taken);
+  const findings = found.filter(({ object }) => object && kept.has(object)).map(({ finding }) => finding);
+  return { points: met, of: requirements.length, ...facts, findings };
+}
+
+/** The check that finds text that is no YAML: what stands in it nobody knows. */
+const UNREADABLE = 'decode-yaml-syntax';
+/** What stands for an object of which not even the kind can be read. */
+const NOTHING: Manifest = { apiVersion: '', kind: '' };
+
+/** The objects that Kubernetes would take, and the manifests of those that it would refuse. */
+function parted(
+  sources: readonly SourceFile[],
+  refusals: readonly SourceFinding[],
+): { readonly taken: readonly SourceObject[]; readonly left: readonly Manifest[] } {
+  const refused = new Set<SourceObject>();
+  let unnamed = 0;
+  for (const { object, source, place } of refusals) {
+    const objects = object ? [object] : objectsAt(source, place.line);
+    for (const each of objects) refused.add(each);
+    if (objects.length === 0) unnamed += 1;
+  }
+  const taken = sources.flatMap(({ source }) => source.objects.filter((object) => !refused.has(object)));
+  const left = [...[...refused].map(({ manifest }) => manifest), ...Array<Manifest>(unnamed).fill(NOTHING)];
+  return { taken, left };
+}
+
+/** The objects of the document that has the line. */
+function objectsAt(source: YamlSource, line: number): SourceObject[] {
+  const document = source.documents.findLastIndex(({ range: [start] }) => source.lineOf(start).line <= line);
+  return source.objects.filter((object) => object.document === document);
 }
 
 const EMPTY = words('There is no object in the answer yet', '답안에 아직 오브젝트가 없습니다');
 
 function refusedWords(count: number): Words {
-  const isLong = count > MOST_TOLD;
   return words(
-    `Kubernetes would refuse this answer, so it has no points yet; fix what is listed here${isLong ? ` (the first ${MOST_TOLD} of ${count})` : ''}, then grade it again`,
-    `Kubernetes에서 이 답안을 받아 주지 않으므로 아직 점수가 없습니다. 아래 내용${isLong ? `(${count}개 중 처음 ${MOST_TOLD}개)` : ''}부터 고친 뒤 다시 채점하세요`,
+    `Kubernetes would refuse all that is in this answer, so nothing could be graded; ${fixWords(count).en}`,
+    `Kubernetes에서 이 답안의 내용을 하나도 받아 주지 않아 채점할 수 없습니다. ${fixWords(count).ko}`,
   );
 }
 
+function partlyRefusedWords(count: number): Words {
+  return words(
+    `Kubernetes would refuse a part of this answer, which has no points; the rest is graded; ${fixWords(count).en}`,
+    `Kubernetes에서 이 답안의 일부를 받아 주지 않아, 그 부분은 점수 없이 나머지만 채점했습니다. ${fixWords(count).ko}`,
+  );
+}
+
+function unreadWords(count: number): Words {
+  return words(
+    `This answer cannot be read as YAML, so nothing could be graded; ${fixWords(count).en}`,
+    `이 답안을 YAML로 읽을 수 없어 채점할 수 없습니다. ${fixWords(count).ko}`,
+  );
+}
+
+function fixWords(count: number): Words {
+  const isLong = count > MOST_TOLD;
+  return words(
+    `fix what is listed here${isLong ? ` (the first ${MOST_TOLD} of ${count})` : ''}, then grade it again`,
+    `아래 내용${isLong ? `(${count}개 중 처음 ${MOST_TOLD}개)` : ''}부터 고친 뒤 다시 채점하세요`,
+  );
+}
+
+const STILL_REFUSED = words(
+  'Kubernetes refuses a part of the answer: see above',
+  'Kubernetes에서 답안의 일부를 받아 주지 않습니다. 위 내용을 확인하세요',
+);
 const SEE_ABOVE = words('See above', '위와 같습니다');
 
 function limitProblem(files: readonly AnswerFile[]): Words | undefined {
@@ -137,6 +205,7 @@ function nothing(drill: GradedDrill, why: Words, refused: readonly Finding[] = [
   const requirements = drill.requirements.map((requirement) => ({ requirement, met: false }));
   return {
     points: 0,
+    isGraded: false,
     of: requirements.length + (drill.nothingFound ? 1 : 0),
     message: why[drill.language],
     refused,

@@ -5,7 +5,7 @@ import { namespaceOf } from '../grading/answer';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { listOf, oneOf, optional, shape } from './shape';
-import { gradeObject, gradePods, TARGET } from './subject';
+import { gradeObject, gradePods, refusedHint, TARGET } from './subject';
 import { listed, objectOf, podsOf, words } from './wording';
 
 const SHAPE = shape<RequirementOf<'selects'>>({
@@ -53,6 +53,8 @@ export const selects: RequirementSort<'selects'> = {
         const pod = answer.tryFindPod(left);
         // Without it no one can say, and whoever takes it out would have an easier task.
         if (!pod) {
+          const refused = refusedHint(left, answer);
+          if (refused) return refused;
           const other = objectOf(left);
           return words(
             `${other.en} is not in the answer: leave it there as it was, so that it can be seen whether ${it.en} finds it`,

@@ -60,7 +60,19 @@ export function noContainer(target: Target, container: string): Hint {
   );
 }
 
+/** That an object is there, but Kubernetes would not take it; nothing where it is not so. */
+export function refusedHint(target: Target, answer: Answer): Hint | undefined {
+  if (!answer.isRefused(target)) return undefined;
+  const it = objectOf(target);
+  return absence(
+    `Kubernetes refuses ${it.en}: see above`,
+    `Kubernetes에서 ${it.ko} 정의를 받아 주지 않습니다. 위 내용을 확인하세요`,
+  );
+}
+
 function missing(target: Target, answer: Answer): Hint {
+  const refused = refusedHint(target, answer);
+  if (refused) return refused;
   const it = objectOf(target);
   const found = answer.named(target).length;
   if (found > 1) {
@@ -83,6 +95,12 @@ function missing(target: Target, answer: Answer): Hint {
     return absence(
       `There is no ${it.en} yet: what has this name is a ${otherMaker.kind}`,
       `${it.ko} 정의가 아직 없습니다. 이 이름으로 있는 것은 ${otherMaker.kind}입니다`,
+    );
+  }
+  if (answer.refused.some((entry) => entry.kind === '' || entry.kind === kind || entry.name === name)) {
+    return absence(
+      `There is no ${it.en} in what Kubernetes takes: see above`,
+      `Kubernetes에서 받아 주는 오브젝트 중에 ${it.ko} 정의가 없습니다. 위 내용을 확인하세요`,
     );
   }
   const [only, ...others] = same;

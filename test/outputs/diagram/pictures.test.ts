@@ -78,6 +78,10 @@ spec:
       'error',
       'warning',
     ]);
+    // Errors alone say enough of themselves.
+    const wrong = await wholePicture(subjectOfDocuments('000-what-is-a-pod/Pod.yaml'));
+    expect(wrong.svg).toContain('class="sign is-error"');
+    expect(wrong.svg).not.toContain('legend');
     expect([...legend.matchAll(/class="sign ([\w-]+)"/g)].map(([, name]) => name)).toEqual(['is-error', 'is-warning']);
   });
 

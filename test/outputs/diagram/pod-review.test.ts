@@ -94,15 +94,24 @@ describe('what a reviewer has to know of a Pod', () => {
         - { name: work, mountPath: /seen, readOnly: true }
         - { name: conf, mountPath: /conf }
         - { name: disk, mountPath: /disk }
+        - { name: mixed, mountPath: /mixed }
   volumes:
     - { name: work, emptyDir: {} }
     - { name: conf, configMap: { name: c } }
     - { name: disk, persistentVolumeClaim: { claimName: d, readOnly: true } }
+    - { name: mixed, projected: { sources: [{ serviceAccountToken: { path: token } }] } }
 `);
     const mounts = scene.wires.filter(({ sort }) => sort === 'mount');
-    expect(mounts.map(({ isTwoWay = false }) => isTwoWay)).toEqual([true, false, false, false]);
+    expect(mounts.map(({ isTwoWay = false }) => isTwoWay)).toEqual([true, false, false, false, false]);
     const rows = scene.pods[0]?.containers[0]?.box.rows.filter(({ caption }) => caption === 'mounts') ?? [];
-    expect(rows.map(textOf)).toEqual(['/work ↔ work', '/seen ← work  read-only', '/conf ← conf', '/disk ← disk']);
+    expect(rows.map(textOf)).toEqual([
+      '/work ↔ work',
+      '/seen ← work  read-only',
+      '/conf ← conf',
+      '/disk ← disk',
+      '/mixed ← mixed',
+    ]);
+    expect(scene.pods[0]?.volumes[3]?.rows.map(textOf)).toEqual(['token ← serviceAccountToken  for 3600 s']);
   });
 
   test('says which mount hides a part of another', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { keptLines } from '../../../src/outputs/report/kept-lines';
 import { lineDiff } from '../../../src/outputs/report/line-diff';
 
 const END = '\\ No newline at end of file\n';
@@ -45,6 +46,40 @@ test('a line that changed, with what is around it', () => {
 test('a line that went, and none at the end', () => {
   expect(diff('a\nb\nc', 'a\nc')).toBe(`--- x\n+++ x\n@@ -1,3 +1,2 @@\n a\n-b\n c\n${END}`);
   expect(diff('a', 'b')).toBe(`--- x\n+++ x\n@@ -1,1 +1,1 @@\n-a\n${END}+b\n${END}`);
+});
+
+test('a line that moved is taken away and added, and no other', () => {
+  const lines = 'abcdefghij'.split('');
+  expect(diff(lines.join('\n'), 'a c d e f g h b i j'.replaceAll(' ', '\n'))).toBe(
+    '--- x\n+++ x\n@@ -1,10 +1,10 @@\n a\n-b\n c\n d\n e\n f\n g\n h\n+b\n i\n j\n'.replace(/$/, END),
+  );
+});
+
+test('of lines that changed side by side, first those that went', () => {
+  expect(diff('a\nb\nc\nd\n', 'a\nB\nC\nd\n')).toBe('--- x\n+++ x\n@@ -1,4 +1,4 @@\n a\n-b\n-c\n+B\n+C\n d\n');
+});
+
+test('keeps as many lines as can be', () => {
+  const line = fc.constantFrom('a', 'b', 'c');
+  const lines = fc.array(line, { maxLength: 7 });
+  /** All that is left of a text when lines are taken from it. */
+  const subsequences = (all: readonly string[]): Set<string> =>
+    all.reduce((some, one) => new Set([...some, ...[...some].map((text) => text + one)]), new Set(['']));
+  fc.assert(
+    fc.property(lines, lines, (old, now) => {
+      const others = subsequences(now);
+      const most = Math.max(...[...subsequences(old)].filter((text) => others.has(text)).map(({ length }) => length));
+      expect(keptLines(old, now)).toHaveLength(most);
+    }),
+    { seed: 4 },
+  );
+});
+
+test('makes one text of the other where they are long and wholly different', () => {
+  const long = (seed: number) => Array.from({ length: 2_500 }, (_, i) => `${(i * seed) % 2_503}\n`).join('');
+  const [before, after] = [long(7), long(11)];
+  expect(patched(before, diff(before, after))).toBe(after);
+  expect(patched(after, diff(after, `new\n${before}`))).toBe(`new\n${before}`);
 });
 
 test('makes one text of the other, whatever changed', () => {

@@ -95,5 +95,9 @@ function withAliases(): Readonly<Record<string, Entry>> {
 export const create: CommandGroup = {
   name: 'create',
   summary: 'Make objects as kubectl create does, without a cluster',
+  notes: [
+    'It prints what "kubectl create" makes of a command line, and applies nothing. It takes no files: to look at those that',
+    'you have, type podwright check <files>.',
+  ],
   commands: withAliases(),
 };

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../../study/language';
 import { type Command, CommandError } from '../../command';
 import { writeNewFiles } from '../../new-files';
 import { newFolder } from '../../study/new-folder';
-import { chosenTopics, TOPIC_OPTION } from '../../study/topic-option';
+import { chosenTopics, TOPIC_NOTES, TOPIC_OPTION } from '../../study/topic-option';
 
 const MOST_DRILLS = 10_000;
 const DEFAULT_COUNT = 10;
@@ -31,6 +31,7 @@ export const newDrills: Command = {
     force: { summary: 'Write over what is there' },
   },
   notes: [
+    ...TOPIC_NOTES,
     'Hand out drills/, hold back answers/ and the seed: whoever knows it can make the answers, too. The same seed with',
     'another language gives the same exercises in that language.',
   ],
