@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { drillFiles } from '../src/study/drills/drill-files';
+import { makeDrills } from '../src/study/drills/make-drills';
+import { TOPICS } from '../src/study/topics';
 import { BIN, Project } from './cli/project';
 
 const ROOT = resolve(__dirname, '..');
@@ -90,5 +93,25 @@ describe.each(['from-yaml', 'from-cdk8s-plus', 'from-helm', 'learners', 'teacher
     for (const [, path = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
       expect([path, existsSync(resolve(dirname(join(ROOT, `docs/${page}.md`)), path))]).toEqual([path, true]);
     }
+  });
+});
+
+describe('docs/teachers.md', () => {
+  const text = readFileSync(join(ROOT, 'docs/teachers.md'), 'utf8');
+
+  test('lists the topics', () => {
+    const [, list = ''] = /topics, in the order in which they are learnt: ([^.]*)\./.exec(text) ?? [];
+    expect(list.match(/[\w-]+/g)).toEqual(TOPICS.map(({ id }) => id));
+  });
+
+  test('says what each file of an exam is', () => {
+    const rows = [...text.matchAll(/^\| (`.*?) \| /gm)].map(([, files = '']) => files);
+    const folder = (file: string) => (file.includes('/') ? file : `answers/<exercise>/${file}`);
+    const named = rows
+      .filter((row) => /drills|answers/.test(row))
+      .flatMap((row) => row.match(/[^`, ]+/g)?.map(folder) ?? []);
+    const written = drillFiles(makeDrills({ topics: TOPICS.slice(0, 1), count: 1, seed: '1' }), 'en');
+    const paths = written.map(({ path }) => path.replace(/\/[^/]+(?=\/)/, '/<exercise>'));
+    expect(named.sort()).toEqual(paths.sort());
   });
 });

@@ -44,7 +44,7 @@ afterAll(() => bare?.remove());
 describe('the tarball', () => {
   test('holds the compiled modules, the API and the texts about it, and nothing else', () => {
     const allowed =
-      /^(package\.json|README(\.ko)?\.md|CHANGELOG\.md|LICENSE|bin\/[\w-]+\.js|imports\/[\w-]+\.(d\.ts|json)|docs\/rules\/[\w-]+\.md|lib\/[\w/-]+\.(js|d\.ts|json))$/;
+      /^(package\.json|README(\.ko)?\.md|CHANGELOG\.md|LICENSE|bin\/[\w-]+\.js|imports\/[\w-]+\.(d\.ts|json)|docs\/(rules\/)?[\w-]+\.md|lib\/[\w/-]+\.(js|d\.ts|json))$/;
     const files = bare.files('podwright');
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'imports/kubernetes.d.ts', 'lib/index.js']));
@@ -63,6 +63,17 @@ describe('the tarball', () => {
     const named = [manifest.main, manifest.types, ...Object.values(manifest.bin ?? {}), ...entries];
     const files = bare.files('podwright');
     expect(named.map((path) => path.replace(/^\.\//, '')).filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  test('holds the pages that its README leads to, but for those of the repository', () => {
+    const files = bare.files('podwright');
+    for (const readme of ['README.md', 'README.ko.md']) {
+      const text = readFileSync(join(bare.dir, 'node_modules/podwright', readme), 'utf8');
+      const pages = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, page = '']) => page);
+      expect(pages).toContain('docs/teachers.md');
+      const absent = pages.filter((page) => !files.includes(page) && !/^(examples|docs\/gallery)\//.test(page));
+      expect([...new Set(absent)].sort()).toEqual(['CONTRIBUTING.md']);
+    }
   });
 
   test('names no folder of the machine that built it', () => {

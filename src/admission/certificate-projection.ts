@@ -162,6 +162,7 @@ export function reviewPodCertificate(certificate: Fields, at: FieldPath, review:
       message: `The key ${quoted(key)} is no name with a domain`,
       fix: 'Write a key as "example.com/name"',
       mark: at.field('userAnnotations').key(key),
+      marksName: true,
     });
   }
 }

@@ -34,16 +34,17 @@ export function reviewConfigMap(review: Review): void {
   const data = fieldsOf(review.manifest.data);
   const binaryData = fieldsOf(review.manifest.binaryData);
   for (const key of Object.keys(data)) {
-    review.format(CONFIG_MAP_CHECKS['cm-key-format'], key, CONFIG_KEY, DATA.key(key));
+    review.format(CONFIG_MAP_CHECKS['cm-key-format'], key, CONFIG_KEY, DATA.key(key), { marksName: true });
     if (Object.hasOwn(binaryData, key)) {
       review.report(CONFIG_MAP_CHECKS['cm-key-overlap'], DATA.key(key), {
         message: `The key ${quoted(key)} is in data and in binaryData`,
         fix: 'Remove one of the two, or rename it',
+        marksName: true,
       });
     }
   }
   for (const key of Object.keys(binaryData)) {
-    review.format(CONFIG_MAP_CHECKS['cm-key-format'], key, CONFIG_KEY, BINARY_DATA.key(key));
+    review.format(CONFIG_MAP_CHECKS['cm-key-format'], key, CONFIG_KEY, BINARY_DATA.key(key), { marksName: true });
   }
   if (isTooLarge(Object.values(data), Object.values(binaryData))) {
     review.report(CONFIG_MAP_CHECKS['cm-size'], FieldPath.root, {

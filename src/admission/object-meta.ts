@@ -183,6 +183,7 @@ export function reviewLabels(labels: unknown, at: FieldPath, review: Review, opt
       review.format(keyCheck ?? OBJECT_META_CHECKS['meta-label-key'], key, QUALIFIED_NAME, at, {
         message: `${quoted(key)} is no key of a label`,
         mark: at.key(key),
+        marksName: true,
         ...(alias === undefined ? {} : { alias }),
       });
     }
@@ -207,6 +208,7 @@ function reviewAnnotations(annotations: unknown, at: FieldPath, review: Review, 
     if (!ANNOTATION_KEY.test(key)) {
       review.format(OBJECT_META_CHECKS['meta-annotation-key'], key, ANNOTATION_KEY, at, {
         mark: at.key(key),
+        marksName: true,
         ...quirk,
       });
     }

@@ -72,12 +72,13 @@ export function reviewSecret(review: Review): void {
   const data = fieldsOf(review.manifest.data);
   const stringData = fieldsOf(review.manifest.stringData);
   for (const key of Object.keys(data)) {
-    review.format(SECRET_CHECKS['sec-key-format'], key, CONFIG_KEY, DATA.key(key));
+    review.format(SECRET_CHECKS['sec-key-format'], key, CONFIG_KEY, DATA.key(key), { marksName: true });
   }
   for (const key of Object.keys(stringData)) {
     // The server writes it into data before it looks.
     review.format(SECRET_CHECKS['sec-key-format'], key, CONFIG_KEY, STRING_DATA.key(key), {
       alias: DATA.key(key).toString(),
+      marksName: true,
     });
   }
   const encoded = Object.entries(data).filter(([key]) => !Object.hasOwn(stringData, key));

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { minorOf } from '../kubernetes/versions';
 import { type Arguments, type Command, CommandError, type Option } from './command';
 
 /** Options of every command. */
@@ -81,8 +82,11 @@ function checked({ rawName, value: given, inlineValue }: Given, { choices, value
   if (value === undefined || (value === '' && !mayBeEmpty) || (!inlineValue && value.startsWith('-'))) {
     throw new CommandError(`The option "${rawName}" needs a ${kind}`);
   }
-  if (choices && !choices.includes(value)) throw unknown(`"${rawName}" cannot be "${value}"`, value, choices);
-  return value;
+  if (!choices || choices.includes(value)) return value;
+  // A version as kubectl tells it: v1.31.4.
+  const version = choices.find((choice) => minorOf(choice) === minorOf(value));
+  if (version === undefined) throw unknown(`"${rawName}" cannot be "${value}"`, value, choices);
+  return version;
 }
 
 function dashed(options: Readonly<Record<string, Option>>): string[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMISSION_CHECKS } from '../admission';
 import type { FeatureGate } from '../kubernetes/feature-gates';
+import { isMisspelling } from '../kubernetes/misspelling';
 import { closest } from '../kubernetes/suggest';
 import type { CatalogueEntry } from '../validation/catalogue';
 import { catalogue } from '../validation/catalogue';
@@ -28,13 +29,20 @@ export function explainCheck(id: string): number {
   return 0;
 }
 
-/** Layer by layer: all together they are too many to compare. */
+/** A slip of any; else by the first word, since all together they are too many to compare. */
 function nearTo(id: string, entries: readonly CatalogueEntry[]): string | undefined {
-  const near = (['rule', 'structure', 'admission'] as const).flatMap((layer) => {
-    const ids = entries.filter((entry) => entry.layer === layer).map((entry) => entry.id);
-    return closest(id, ids) ?? [];
-  });
-  return closest(id, near);
+  const ids = entries.map((entry) => entry.id);
+  const [slip, ...others] = ids.filter((one) => isMisspelling(id, one));
+  if (slip !== undefined && others.length === 0) return slip;
+  const [word = ''] = id.split('-');
+  const alike = ids.filter((one) => one.startsWith(`${word}-`));
+  return (
+    closest(id, alike) ??
+    closest(
+      id,
+      entries.flatMap((entry) => (entry.layer === 'admission' ? [] : entry.id)),
+    )
+  );
 }
 
 function pageOf(entry: CatalogueEntry): string {

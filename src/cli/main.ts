@@ -1,5 +1,5 @@
 import { readArguments, unknown } from './arguments';
-import type { Command, CommandGroup, Entry } from './command';
+import { type Command, CommandError, type CommandGroup, type Entry } from './command';
 import { printError } from './print-error';
 import { version } from './version';
 
@@ -56,9 +56,17 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args);
   } catch (error) {
-    printError(error);
+    printError(isFolderGone(error) ? new CommandError(FOLDER_GONE) : error);
     return 2;
   }
+}
+
+const FOLDER_GONE = 'The folder in which you are has been removed. Go to another with "cd"';
+
+/** Whether the working directory has been removed, which Node tells where it is asked for. */
+function isFolderGone(error: unknown): boolean {
+  const { code, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  return code === 'ENOENT' && syscall === 'uv_cwd';
 }
 
 async function dispatch([first, ...rest]: readonly string[]): Promise<number> {
@@ -98,13 +106,11 @@ function find({ commands, notes }: Commands, name: string, path: readonly string
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry) return entry;
   const names = Object.keys(commands);
-  if (path.length === 0) {
-    if (name.startsWith('-')) throw unknown(`There is no option "${name}"`, name, ['--help', '--version']);
-    throw unknown(`There is no command "${name}"`, name, names);
-  }
-  const of = `"podwright ${path.join(' ')}" has no`;
-  if (name.startsWith('-')) throw unknown(`${of} option "${name}"`, name, ['--help', ...names], notes);
-  throw unknown(`${of} command "${name}"`, name, names, notes);
+  const isWithin = path.length > 0;
+  const of = isWithin ? `"podwright ${path.join(' ')}" has no` : 'There is no';
+  if (!name.startsWith('-')) throw unknown(`${of} command "${name}"`, name, names, notes);
+  const options = isWithin ? ['--help', ...names] : ['--help', '--version'];
+  throw unknown(`${of} option "${name}"`, name, options, notes);
 }
 
 type Commands = Pick<CommandGroup, 'commands' | 'notes'>;

@@ -1,6 +1,6 @@
 import { downwardSource, type Source } from './container-environment';
 import { expandVariables } from './expand-variables';
-import { type Fields, fieldsOf, numberOf, objectsOf, textOf } from './fields';
+import { type Fields, fieldsOf, isFields, numberOf, objectsOf, textOf } from './fields';
 import type { DataLookup } from './known-data';
 import type { DataKind } from './missing-keys';
 
@@ -43,6 +43,19 @@ const DEFAULT_MODE = 0o644;
 export function plainPath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return `/${parts.join('/')}`;
+}
+
+/**
+ * A source of a volume, as `emptyDir`; without any that is an empty folder, as the API has it.
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
+ */
+export function volumeSource(volume: Fields, type: string): Fields | undefined {
+  const source = volume[type] ?? undefined;
+  if (source !== undefined) return isFields(source) ? source : undefined;
+  const hasNone = Object.entries(volume).every(
+    ([field, value]) => field === 'name' || (value ?? undefined) === undefined,
+  );
+  return type === 'emptyDir' && hasNone ? {} : undefined;
 }
 
 /**

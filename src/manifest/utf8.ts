@@ -12,9 +12,9 @@ export interface WrongByte {
 
 /** Where bytes are no UTF-8, the only encoding in which manifests are read. */
 export function wrongByteIn(bytes: Buffer): WrongByte | undefined {
-  if (isUtf8(bytes)) return undefined;
   const fix = 'Save the file as UTF-8';
   if (startsUtf16(bytes)) return { message: 'Text in UTF-16', fix, line: 1, column: 1 };
+  if (isUtf8(bytes)) return undefined;
   let line = 1;
   for (let start = 0; ; line++) {
     const newline = bytes.indexOf(10, start);
@@ -25,8 +25,10 @@ export function wrongByteIn(bytes: Buffer): WrongByte | undefined {
   }
 }
 
-function startsUtf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** By its mark; without one, of plain letters every other byte is zero, which UTF-8 has in no YAML. */
+function startsUtf16([a, b, c, d]: Buffer): boolean {
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (b === 0 && d === 0 && a !== 0 && c !== 0) || (a === 0 && c === 0 && b !== 0 && d !== 0);
 }
 
 /** The column of the first wrong byte of a line, by halves: a line may be the whole file. */

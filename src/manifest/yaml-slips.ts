@@ -8,11 +8,11 @@ export interface YamlSlip {
 }
 
 // A field and its value in one word; an address as "http://…" is none.
-const GLUED = /^[A-Za-z][\w.-]*:(?!\/\/)[^\s:]/;
+const GLUED = /^([A-Za-z][\w.-]*):(?!\/\/)[^\s:]/;
 
-/** Whether a text was meant as a field and its value: `name:x`. */
-export function lacksSpace(text: string): boolean {
-  return GLUED.test(text);
+/** The name of the field where a text was meant as a field and its value: `name:x`. */
+export function gluedField(text: string): string | undefined {
+  return GLUED.exec(text)?.[1];
 }
 
 /** What to write for a field and its value in one word. */
@@ -27,9 +27,9 @@ export function slipAt(errors: readonly YAMLError[], text: string): YamlSlip | u
   if (!error) return undefined;
   const [start] = error.pos;
   if (error.code === 'MULTILINE_IMPLICIT_KEY' || /map keys need to be followed/.test(error.message)) {
-    const line = lineFrom(text, start);
-    if (lacksSpace(line)) {
-      return { offset: start + line.indexOf(':'), message: 'No space after ":"', fix: WRITE_SPACE };
+    const field = gluedField(lineFrom(text, start));
+    if (field !== undefined) {
+      return { offset: start + field.length, message: 'No space after ":"', fix: WRITE_SPACE };
     }
   }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {

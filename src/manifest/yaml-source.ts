@@ -10,7 +10,7 @@ import { documentData, type Fail } from './yaml-data';
 import { type NodeRange, rangeOf, YamlNodes } from './yaml-nodes';
 import { type Place, placeIn } from './yaml-place';
 import { isMeantAsSecret, mayHoldSecrets, secretRanges } from './yaml-secrets';
-import { lacksSpace, WRITE_SPACE } from './yaml-slips';
+import { gluedField, WRITE_SPACE } from './yaml-slips';
 import { parseYaml, YamlFault, type YamlText } from './yaml-text';
 
 type Steps = readonly (string | number)[];
@@ -219,7 +219,7 @@ export class YamlSource {
     };
     const object = (value: unknown, base: Steps): SourceObject[] => {
       if (!isFields(value)) {
-        const isGlued = typeof value === 'string' && lacksSpace(value);
+        const isGlued = typeof value === 'string' && gluedField(value) !== undefined;
         return refuse(base, 'No object', isGlued ? WRITE_SPACE : 'Write "apiVersion", "kind" and so on');
       }
       for (const field of ['apiVersion', 'kind']) {

@@ -3,6 +3,7 @@ import { closest } from '../kubernetes/suggest';
 import { type Fields, fieldsOf, isFields, itemsOf, textOf } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import type { Problem } from '../manifest/problem';
+import { gluedField, WRITE_SPACE } from '../manifest/yaml-slips';
 import type { MetadataCheck } from './custom-kinds';
 import { limitsOf } from './custom-limits';
 import { wrongType } from './scalars';
@@ -141,14 +142,16 @@ function missingField(name: string, at: FieldPath, why: string): Problem {
 
 function unknownField(name: string, at: FieldPath, properties: Fields, value: Fields): Problem {
   const free = Object.keys(properties).filter((field) => value[field] === undefined);
-  const near = closest(name, free);
+  // A field and its value in one word is no misspelling: to rename it would lose the value.
+  const isGlued = Object.hasOwn(properties, gluedField(name) ?? '');
+  const near = isGlued ? undefined : closest(name, free);
   const owner = at.up === undefined ? 'the object' : `"${at}"`;
   return {
     id: 'decode-unknown-field',
     at: at.field(name),
     marksName: true,
     message: `There is no field "${name}" in ${owner}, by the definition of its kind`,
-    fix: near === undefined ? 'Remove it' : `Write "${near}"`,
+    fix: isGlued ? WRITE_SPACE : near === undefined ? 'Remove it' : `Write "${near}"`,
     ...(near === undefined ? {} : { correction: { rename: near } }),
   };
 }

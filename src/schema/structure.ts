@@ -5,13 +5,13 @@ import type { Manifest } from '../manifest/manifest';
 import { fixOfType, misspeltType } from '../manifest/misspelt-type';
 import type { Problem } from '../manifest/problem';
 import { hidesValues } from '../manifest/secret-values';
-import { lacksSpace, WRITE_SPACE } from '../manifest/yaml-slips';
 import type { CustomKinds, MetadataCheck } from './custom-kinds';
 import { kindShape } from './kind-shape';
 import { isOptional } from './optional-fields';
 import { scalarProblem, wrongType } from './scalars';
 import type { ObjectShape, Shape, Shapes } from './shape';
 import { unknownField } from './unknown-field';
+import { meantInMap, meantInstead } from './wrong-form';
 
 /** What the structure of an object is checked against. */
 export interface StructureOptions {
@@ -117,20 +117,22 @@ class Walk {
     switch (shape.is) {
       case 'scalar': {
         const problem = scalarProblem(shape.type, value, secret);
-        if (problem) this.problems.push({ at: below(at, step), ...problem });
+        if (problem) {
+          this.problems.push({ at: below(at, step), ...problem, ...meantInstead(shape, value, step, frame) });
+        }
         return;
       }
       case 'object':
         if (isFields(value)) this.object(shape, value, below(at, step), frame, secret);
-        else this.wrong(value, 'an object', at, step, secret);
+        else this.wrong(shape, value, at, step, frame, secret);
         return;
       case 'list':
         if (Array.isArray(value)) this.list(shape.of, value, below(at, step), frame, secret);
-        else this.wrong(value, 'a list', at, step, secret);
+        else this.wrong(shape, value, at, step, frame, secret);
         return;
       case 'map':
         if (isFields(value)) this.map(shape.of, value, below(at, step), frame, secret);
-        else this.wrong(value, 'an object', at, step, secret);
+        else this.wrong(shape, value, at, step, frame, secret);
     }
   }
 
@@ -144,14 +146,21 @@ class Walk {
       if (value === null || value === undefined) continue;
       if (of.is === 'scalar') {
         const problem = scalarProblem(of.type, value, secret);
-        if (problem) this.problems.push({ at: at.key(key), ...problem });
+        if (problem) this.problems.push({ at: at.key(key), ...problem, ...meantInMap(key, value, at) });
       } else this.value(of, value, at, key, frame, secret);
     }
   }
 
-  private wrong(value: unknown, wanted: string, at: FieldPath, step: string | number, secret: boolean): void {
-    const problem = wrongType(value, wanted, secret);
-    this.problems.push({ ...problem, fix: fixOfWrong(value, wanted) ?? problem.fix, at: below(at, step) });
+  private wrong(
+    shape: Shape,
+    value: unknown,
+    at: FieldPath,
+    step: string | number,
+    frame: Frame,
+    secret: boolean,
+  ): void {
+    const problem = wrongType(value, shape.is === 'list' ? 'a list' : 'an object', secret);
+    this.problems.push({ ...problem, ...meantInstead(shape, value, step, frame), at: below(at, step) });
   }
 
   private unknown(frame: Frame, name: string): Problem {
@@ -168,13 +177,6 @@ class Walk {
     }
     return unknownField(frame, name, this.manifest, shapes);
   }
-}
-
-/** What to write for a value of the wrong type, where it tells what was meant. */
-function fixOfWrong(value: unknown, wanted: string): string | undefined {
-  if (wanted === 'a list' && isFields(value)) return 'Write a list, each item after "- "';
-  if (wanted === 'an object' && typeof value === 'string' && lacksSpace(value)) return WRITE_SPACE;
-  return undefined;
 }
 
 function below(at: FieldPath, step: string | number): FieldPath {

@@ -4,6 +4,7 @@ import { closest } from '../kubernetes/suggest';
 import { isFields } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
 import type { Correction, Problem } from '../manifest/problem';
+import { gluedField, WRITE_SPACE } from '../manifest/yaml-slips';
 import { scalarProblem } from './scalars';
 import type { ObjectShape, Shape, Shapes } from './shape';
 import type { Frame } from './structure';
@@ -20,6 +21,8 @@ interface Meant {
 export function unknownField(frame: Frame, name: string, manifest: Manifest, shapes: Shapes): Problem {
   const owner = frame.parent ? `"${frame.at}"` : `a ${manifest.kind}`;
   const meant =
+    common(frame, name) ??
+    glued(frame, name) ??
     misspelt(frame, name) ??
     longer(frame, name) ??
     otherKind(frame, name, manifest, shapes) ??
@@ -33,6 +36,37 @@ export function unknownField(frame: Frame, name: string, manifest: Manifest, sha
     fix: meant?.fix ?? 'Remove it',
     ...(meant?.correction ? { correction: meant.correction } : {}),
   };
+}
+
+// The names of a container's resources that stand for themselves.
+const RESOURCE = /^(cpu|memory|ephemeral-storage|hugepages-.*)$/;
+
+const CLAIM = 'core.v1.PersistentVolumeClaimSpec';
+
+/** What people take for a field, or put at another place, more often than what is near. */
+function common({ shape, at, parent }: Frame, name: string): Meant | undefined {
+  switch (shape.name) {
+    case 'core.v1.PodSpec':
+      if (name !== 'sidecarContainers' && name !== 'sidecars') return undefined;
+      return { fix: `Move them to "${at.field('initContainers')}", each with "restartPolicy: Always"` };
+    case 'core.v1.Probe':
+    case 'core.v1.LifecycleHandler':
+      return name === 'command' ? { fix: `Move it down: it belongs to "${at.field('exec')}"` } : undefined;
+    case 'core.v1.VolumeResourceRequirements':
+    case 'core.v1.ResourceRequirements':
+      if (name === 'storage' && parent?.shape.name === CLAIM) {
+        return { fix: `Move it down: it belongs to "${at.field('requests')}"` };
+      }
+      if (!RESOURCE.test(name)) return undefined;
+      return { fix: `Move it down: it belongs to "${at.field('requests')}" or "${at.field('limits')}"` };
+    default:
+      return undefined;
+  }
+}
+
+/** A field and its value in one word, in brackets: `{name:x}`. */
+function glued({ shape }: Frame, name: string): Meant | undefined {
+  return shape.fields.has(gluedField(name) ?? '') ? { fix: WRITE_SPACE } : undefined;
 }
 
 /** The field is there under a name that differs by a slip. */

@@ -13,7 +13,7 @@ import type { CustomKinds } from '../schema/custom-kinds';
 import { shapesOf } from '../schema/load-schema';
 import { checkStructure } from '../schema/structure';
 import { catalogue, UNUSED_ALLOWANCE } from './catalogue';
-import { Refusals, refusedBy } from './consequences';
+import { Refusals } from './consequences';
 import type { RawFinding } from './finding';
 import type { ValidationOptions } from './options';
 
@@ -39,7 +39,10 @@ export function checkObjects(subject: Subject, options: ValidationOptions = {}):
     const before = findings.length;
     checkObject(manifest, object, minor, options, subject.customKinds, findings);
     if (findings.length === before) return;
-    refused.set(object, findings.slice(before).flatMap(refusedBy));
+    refused.set(
+      object,
+      findings.slice(before).map(({ at }) => at),
+    );
   });
   const set = new ManifestSet(subject.manifests, minor, {
     external: subject.external,
@@ -67,7 +70,7 @@ function checkObject(
     customKinds,
   });
   for (const problem of structure) findings.push(raw(problem, 'structure', problem.severity ?? 'error', object));
-  const refusals = new Refusals(structure.flatMap(refusedBy));
+  const refusals = new Refusals(structure.map(({ at }) => at));
   const custom = customKinds?.tryFind(manifest.apiVersion, manifest.kind);
   for (const problem of custom ? admitCustom(manifest, minor, custom.namespaced) : admit(manifest, minor)) {
     if (!refusals.hide(problem.id, problem.at)) findings.push(raw(problem, 'admission', 'error', object));

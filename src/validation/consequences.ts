@@ -1,5 +1,4 @@
 import type { FieldPath } from '../kubernetes/field-path';
-import type { Problem } from '../manifest/problem';
 
 const VOLUMES = /\bvolumes(\[\d+\](\.name)?)?$|\bvolumeClaimTemplates\b/;
 const CONTAINERS = /\bspec$|\b\w*[cC]ontainers(\[\d+\](\.name)?)?$/;
@@ -56,13 +55,6 @@ const LOOKS_AT: Readonly<Record<string, RegExp>> = {
   'valid-secret-data': /^type$/,
   'valid-stateful-set-template': /\bvolumeClaimTemplates\b/,
 };
-
-/** The places that a problem is about: a misspelt field is the one that was meant, too, which is not missing. */
-export function refusedBy({ at, correction }: Pick<Problem, 'at' | 'correction'>): FieldPath[] {
-  if (correction === undefined || !('rename' in correction)) return [at];
-  const meant = (correction.at ?? at).up?.field(correction.rename);
-  return meant === undefined ? [at] : [at, meant];
-}
 
 /** What is refused of an object: more need not be said of it, nor of what hangs on it. */
 export class Refusals {

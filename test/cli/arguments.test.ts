@@ -44,6 +44,16 @@ describe('flags', () => {
   });
 });
 
+test('a version is one of the choices as kubectl tells it, too', () => {
+  const options = { kubernetes: { value: 'version', choices: ['1.28', '1.31'], summary: 'Version' } };
+  const version = (text: string) => readArguments({ ...command, options }, ['--kubernetes', text]).values;
+  for (const text of ['1.31', 'v1.31', '1.31.2', 'v1.31.2']) expect(version(text).get('kubernetes')).toBe('1.31');
+  for (const text of ['1.27', 'v1.27', '2.31', '1.31-']) {
+    expect(() => version(text)).toThrow(`"--kubernetes" cannot be "${text}"`);
+  }
+  expect(() => version('1.27')).toThrow(/Known are 1\.28, 1\.31$|Did you mean/);
+});
+
 describe('values', () => {
   test.each([
     [['-o', 'yaml']],

@@ -150,6 +150,13 @@ describe('--explain', () => {
       stdout: '',
       stderr: 'error: There is no check or rule "unique-objekt". Did you mean "unique-object"?\n',
     });
+    for (const [slip, meant] of [
+      ['pod-containers-requird', 'pod-containers-required'],
+      ['pod-container-requred', 'pod-containers-required'],
+      ['decode-yml-syntaks', 'decode-yaml-syntax'],
+    ] as const) {
+      expect((await check(project, '--explain', slip)).stderr).toContain(`Did you mean "${meant}"?`);
+    }
     expect((await check(project, '--explain', 'x')).stderr).toMatch(/^error: There is no check or rule "x"\. .*\n$/);
   });
 

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { main } from '../../src/cli/main';
 import type { JsonReport } from '../../src/outputs/report/json';
 import { brokenPod, check, pod } from './check-run';
 import { BIN, Project } from './project';
@@ -124,13 +125,45 @@ describe('a clear answer in one line', () => {
   test('UTF-16, a byte order mark, CRLF, tabs', async () => {
     bytes('utf16.yaml', [0xff, 0xfe], [...Buffer.from(pod('a'), 'utf16le')]);
     expect(await first('utf16.yaml')).toBe('1 utf16.yaml:1:1: error: Text in UTF-16');
-    project.write('bom.yaml', `\ufeff${pod('a').replace('kind', 'Kind')}`);
-    expect(await first('bom.yaml')).toBe('1 bom.yaml:1:1: error: Object without "kind"');
+    project.write('bom.yaml', `\ufeff${pod('a').replace('apiVersion', 'ApiVersion')}`);
+    expect(await first('bom.yaml')).toBe('1 bom.yaml:1:1: error: Object without "apiVersion"');
     project.write('crlf.yaml', brokenPod('a').replaceAll('\n', '\r\n'));
     expect(await first('crlf.yaml')).toMatch(/^1 crlf\.yaml:10:26: error: /);
     expect((await check(project, 'crlf.yaml')).stdout).not.toContain('\r');
     project.write('tab.yaml', pod('a').replace('  name', '\tname'));
     expect(await first('tab.yaml')).toBe('1 tab.yaml:4:1: error: Tab used as indentation');
+  });
+
+  test('a key that cannot be one is shown itself, not its value', async () => {
+    const labels = pod('a').replace('spec:', '  labels:\n    "앱": x\nspec:');
+    project.write(
+      'keys.yaml',
+      `${labels}---\napiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData:\n  a b: x\n`,
+    );
+    const { findings } = await report('keys.yaml');
+    expect(findings.map(({ id, line, column }) => `${id} ${line}:${column}`)).toEqual([
+      'meta-label-key 6:5',
+      'sec-key-format 16:3',
+    ]);
+  });
+
+  test('the working directory is gone', async () => {
+    const gone = jest.spyOn(process, 'cwd').mockImplementation(() => {
+      throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), {
+        code: 'ENOENT',
+        syscall: 'uv_cwd',
+      });
+    });
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      expect(await main(['check', 'x.yaml'])).toBe(2);
+      expect(written.mock.calls).toEqual([
+        ['error: The folder in which you are has been removed. Go to another with "cd"\n'],
+      ]);
+    } finally {
+      gone.mockRestore();
+      written.mockRestore();
+    }
   });
 
   test('nothing in it', async () => {
@@ -216,6 +249,7 @@ describe('exit codes', () => {
       ['--format', 'xml', 'good.yaml'],
       ['--max-warnings', 'x', 'good.yaml'],
       ['--kubernetes', '1.20', 'good.yaml'],
+      ['--kubernetes', 'v1.27.3', 'good.yaml'],
       ['--pod-security', 'strict', 'good.yaml'],
     ]) {
       const { code, stdout, stderr } = await check(project, ...args);

@@ -195,7 +195,8 @@ describe('a project', () => {
       stdout: '',
       stderr: 'error: The folder "first" is not empty. Name another one: podwright init first-2\n',
     });
-    const another = async (...args: readonly string[]) => /podwright init (.*)\n$/.exec((await podwright(project, 'init', ...args)).stderr)?.[1];
+    const another = async (...args: readonly string[]) =>
+      /podwright init (.*)\n$/.exec((await podwright(project, 'init', ...args)).stderr)?.[1];
     expect(await another()).toBe('my-app');
     project.write('my-app/x', '');
     project.write('my-app-2/x', '');

@@ -93,6 +93,19 @@ describe('names of commands', () => {
       stderr: 'error: "podwright create" has no command "sercet". Did you mean "secret"?\n',
     });
     expect((await generate('create', 'secret', 'x')).stderr).toContain('has no command "x"');
+    const { code, stderr } = await generate('create', '-f', 'pod.yaml');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^error: "podwright create" has no option "-f"\. Known are --help, clusterrole, .*, serviceaccount\n {4}.* applies nothing\./,
+      ),
+    });
+    expect(await generate('create', '--hepl')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: "podwright create" has no option "--hepl". Did you mean "--help"?\n',
+    });
+    expect((await generate('create', '--help')).stdout).toContain('applies nothing');
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -86,6 +87,7 @@ describe('a class', () => {
       ],
       unknown: [],
     });
+    expect((await report('drills', 'in')).leftAlone).toEqual([]);
     expect(learners.map(({ name, points, of }) => [name, points, of])).toEqual([
       ['lee', 2, 4],
       ['park', 1, 4],
@@ -122,6 +124,27 @@ describe('a class', () => {
     ]);
   });
 
+  test('may hand back the folder that was handed out', async () => {
+    for (const name of ['back/lee/drills', 'back/kim']) {
+      project.write(`${name}/index.json`, '{}');
+      project.write(`${name}/README.md`, 'x');
+      project.write(`${name}/01-a/question.md`, 'x');
+      project.write(`${name}/01-a/drill.json`, drill('01-a', 'a'));
+      project.write(`${name}/01-a/answer.yaml`, namespace('a'));
+      project.write(`${name}/02-b/answer.yaml`, namespace('b', 'red'));
+    }
+    const full = 'learner  01-a  02-b  sum\nkim       2/2   1/2  3/4\nlee       2/2   1/2  3/4\n';
+    expect(await gradeAll('drills', 'back')).toEqual({ code: 1, stdout: full, stderr: '' });
+    expect((await gradeAll('drills', 'back/lee')).stdout).toContain('\nlee       2/2   1/2  3/4\n');
+    const { stdout } = await gradeAll('drills/01-a', 'back');
+    expect(stdout).toBe('learner  01-a  sum\nkim       2/2  2/2\nlee       2/2  2/2\n');
+  });
+
+  test('may be graded by the folder around that of the exercises', async () => {
+    project.write('exam/drills/01-a/drill.json', drill('01-a', 'a'));
+    expect((await gradeAll('exam', 'in')).stdout).toContain('\nlee       2/2  2/2\n');
+  });
+
   test('may be one learner', async () => {
     project.write('정우/01-a.yaml', namespace('a'));
     const { stdout } = await gradeAll('drills', '정우');
@@ -155,14 +178,6 @@ describe('what anybody may have handed in', () => {
     expect((await gradeAll('drills', 'in')).stdout).toContain('\n김하늘    2/2     –  2/4\n');
   });
 
-  test('what belongs to no exercise is told of', async () => {
-    project.write('in/lee/01-a.yaml', namespace('a'));
-    project.write('in/lee/2-b.yaml', namespace('b'));
-    const { stderr } = await gradeAll('drills', 'in');
-    expect(stderr).toBe('"lee/2-b" is the answer to no exercise\n');
-    expect((await report('drills', 'in')).unknown).toEqual(['lee/2-b']);
-  });
-
   test('an answer that cannot be graded leaves the others their grades', async () => {
     project.write('in/lee/01-a.yaml', `# ${'x'.repeat(1024 * 1024)}`);
     project.write('in/lee/02-b.yaml', namespace('b'));
@@ -173,12 +188,49 @@ describe('what anybody may have handed in', () => {
     expect(stderr).toBe('lee, 01-a: "in/lee/01-a.yaml" is too large: no more than 1 MiB are graded\n');
   });
 
+  test('what is misspelt is told what it is near to', async () => {
+    project.write('in/lee/01-a.yaml', namespace('a'));
+    project.write('in/lee/02-bb.yaml', namespace('b'));
+    project.write('in/lee/notes.yaml', namespace('b'));
+    project.write('in/loose.yaml', namespace('b'));
+    const { stderr } = await gradeAll('drills', 'in');
+    expect(stderr.split('\n')).toEqual([
+      '"lee/02-bb" is the answer to no exercise. Did you mean "02-b"?',
+      '"lee/notes" is the answer to no exercise',
+      '"loose" is the answer to no exercise',
+      '',
+    ]);
+    expect((await report('drills', 'in')).unknown).toEqual(['lee/02-bb', 'lee/notes', 'loose']);
+  });
+
+  test('what is not looked at is told of, in a line', async () => {
+    project.write('in/lee/01-a/answer.yaml', namespace('a'));
+    project.write('in/lee/01-a/old/answer.yaml', namespace('a'));
+    execFileSync('mkfifo', [join(project.dir, 'in/lee/pipe.yaml')]);
+    const { stdout, stderr } = await gradeAll('drills', 'in');
+    expect(stdout).toContain('\nlee       2/2     –  2/4\n');
+    expect(stderr.split('\n')).toEqual([
+      '"lee/pipe.yaml" was left alone: it is a special file',
+      '"lee/01-a/old" was left alone: it is a folder in the folder of an answer',
+      '',
+    ]);
+    expect((await report('drills', 'in')).leftAlone).toEqual([
+      { path: 'lee/pipe.yaml', what: 'special file' },
+      { path: 'lee/01-a/old', what: 'folder' },
+    ]);
+  });
+
   test('links are left out', async () => {
     project.write('in/lee/01-a.yaml', namespace('a'));
     project.write('elsewhere/02-b.yaml', namespace('b'));
     symlinkSync(join(project.dir, 'elsewhere/02-b.yaml'), join(project.dir, 'in/lee/02-b.yaml'));
     symlinkSync(join(project.dir, 'elsewhere'), join(project.dir, 'in/kim'));
-    expect((await report('drills', 'in')).learners.map(({ name, points }) => [name, points])).toEqual([['lee', 2]]);
+    const { learners, leftAlone } = await report('drills', 'in');
+    expect(learners.map(({ name, points }) => [name, points])).toEqual([['lee', 2]]);
+    expect(leftAlone).toEqual([
+      { path: 'kim', what: 'link' },
+      { path: 'lee/02-b.yaml', what: 'link' },
+    ]);
   });
 
   test('names steer no terminal, and are no fields of every object', async () => {
@@ -196,7 +248,6 @@ describe('one line and exit code 2', () => {
     [['none', 'drills'], 'Cannot read the folder "none": it is not there, or a link to nothing'],
     [['drills', 'none'], 'Cannot read the folder "none": it is not there, or a link to nothing'],
     [['drills', 'package.json'], 'Cannot read the folder "package.json": it is no folder'],
-    [['drills', 'drills'], 'There are no answers in "drills" to "01-a", "02-b"'],
     [['package.json', 'drills'], /^"package\.json" holds no exercise: /],
     [['node_modules', 'drills'], 'There are no exercises in "node_modules": no folder with a drill.json'],
   ])('%j', async (args, message) => {
@@ -205,6 +256,24 @@ describe('one line and exit code 2', () => {
     const [, told = ''] = /^error: (.*)\n$/.exec(stderr) ?? [];
     if (typeof message === 'string') expect(told).toBe(message);
     else expect(told).toMatch(message);
+  });
+
+  test('where there is no answer, how there may be some', async () => {
+    project.write('in/lee/1-a.yaml', namespace('a'));
+    expect(await gradeAll('drills', 'in')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: [
+        'error: There are no answers in "in" to "01-a", "02-b"',
+        '    "lee/1-a" is the answer to no exercise. Did you mean "01-a"?',
+        '    An answer is',
+        '      <folder>/<learner>/<exercise>.yaml',
+        '      <folder>/<learner>/<exercise>/answer.yaml',
+        '      <folder>/<learner>/drills/<exercise>/answer.yaml',
+        '    or the same without <learner>, for one',
+        '',
+      ].join('\n'),
+    });
   });
 
   test('two exercises with the same id', async () => {

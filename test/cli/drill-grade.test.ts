@@ -46,6 +46,8 @@ beforeAll(() => {
     'ko/drill.json': JSON.stringify(drill('write', 'ko')),
     'info.yaml': pod('info'),
     'true.yaml': pod('true'),
+    'exam/drills/one/drill.json': JSON.stringify(WRITE),
+    'empty/nothing.txt': '',
     'broken.yaml': 'a: [',
     'empty.yaml': '# nothing\n',
     'idle.yaml': pod('debug').replace('spec:\n', 'spec:\n  volumes:\n    - name: idle\n      emptyDir: {}\n'),
@@ -93,7 +95,18 @@ describe('an answer', () => {
     const { code, stdout } = await grade('write', 'true.yaml');
     expect(code).toBe(1);
     expect(stdout).toMatch(/^ {2}true\.yaml:11:18: Pod\/web spec\.containers\[0\]\.env\[0\]\.value: .*true.*\(fix: /m);
+    expect(stdout).toMatch(/^Kubernetes would refuse all .*nothing could be graded/);
+    expect(stdout).not.toMatch(/^[✓✗]/m);
     expect(stdout).toMatch(/\n\n0 of 3 points\n$/);
+  });
+
+  test('of which the API server refuses a part has the points of the rest', async () => {
+    project.write('part.yaml', `${pod('debug')}---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: other\n`);
+    const { code, stdout } = await grade('write', 'part.yaml');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Kubernetes would refuse a part .*\n {2}part\.yaml:13:1: Pod\/other .*\n\n✓ /);
+    expect(stdout).toMatch(/\n\n3 of 3 points\n$/);
+    expect(await report('write', 'part.yaml')).toMatchObject({ graded: true, message: expect.any(String), points: 3 });
   });
 
   test('of an exercise to mend is not told the fix', async () => {
@@ -130,7 +143,9 @@ describe('an answer', () => {
     project.write('parts/notes.txt', 'a: [');
     project.write('parts/.hidden.yaml', 'a: [');
     project.write('parts/below/more.yaml', 'a: [');
-    expect((await grade('write', 'parts')).stdout).toMatch(/3 of 3 points\n$/);
+    const { stdout, stderr } = await grade('write', 'parts');
+    expect(stdout).toMatch(/3 of 3 points\n$/);
+    expect(stderr).toBe('"parts/below" was left alone: it is a folder in the folder of an answer\n');
   });
 
   test('may come from the standard input', () => {
@@ -154,7 +169,18 @@ describe('--json', () => {
       for (const args of all) read.push(await report(...args));
       return read;
     });
-    const fields = ['version', 'drill', 'points', 'of', 'passed', 'message', 'refused', 'requirements', 'findings'];
+    const fields = [
+      'version',
+      'drill',
+      'points',
+      'of',
+      'passed',
+      'graded',
+      'message',
+      'refused',
+      'requirements',
+      'findings',
+    ];
     for (const one of reports) {
       expect(Object.keys(one)).toEqual(fields);
       for (const point of one.requirements) expect(Object.keys(point)).toEqual(['sort', 'text', 'met', 'hint']);
@@ -166,6 +192,7 @@ describe('--json', () => {
       points: 3,
       of: 3,
       passed: true,
+      graded: true,
       message: null,
       refused: [],
     });
@@ -175,7 +202,7 @@ describe('--json', () => {
       [false, 'env'],
     ]);
     expect(less?.requirements[2]?.hint).toContain('LEVEL');
-    expect(refused).toMatchObject({ points: 0, passed: false, message: expect.any(String) });
+    expect(refused).toMatchObject({ points: 0, passed: false, graded: false, message: expect.any(String) });
     expect(refused?.refused.map(({ id, line, fix }) => [id, line, typeof fix])).toEqual([
       ['decode-bool-in-string', 11, 'string'],
     ]);
@@ -207,7 +234,17 @@ describe('what anybody may have written', () => {
     project.write('outside/pod.yaml', pod('debug'));
     project.write('linked/real.yaml', 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: x\n');
     symlinkSync(join(project.dir, 'outside/pod.yaml'), join(project.dir, 'linked/pod.yaml'));
-    expect((await grade('write', 'linked')).stdout).toMatch(/0 of 3 points\n$/);
+    const { stdout, stderr } = await grade('write', 'linked');
+    expect(stdout).toMatch(/0 of 3 points\n$/);
+    expect(stderr).toBe('"linked/pod.yaml" was left alone: it is a link\n');
+    for (const link of ['linked/pod.yaml', 'folder-link']) {
+      if (link === 'folder-link') symlinkSync(join(project.dir, 'outside'), join(project.dir, link));
+      expect(await grade('write', link)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `error: "${link}" is a link, which is not followed: name what it leads to\n`,
+      });
+    }
     project.write('fake/answer.yaml', pod('debug'));
     symlinkSync(join(project.dir, 'write/drill.json'), join(project.dir, 'fake/drill.json'));
     expect((await grade('fake')).code).toBe(2);
@@ -239,7 +276,15 @@ describe('one line and exit code 2', () => {
     [[], 'Name an exercise: the folder in which its question is'],
     [['nothing'], 'There is no exercise "nothing"'],
     [['outside-of-it/drill.json', 'info.yaml'], 'There is no exercise "outside-of-it/drill.json"'],
-    [['.', 'info.yaml'], '"." is no folder of an exercise: it has no drill.json'],
+    [
+      ['.', 'info.yaml'],
+      '"." is no folder of an exercise: it has no drill.json. Name one in ".", or grade a class with --all',
+    ],
+    [['empty'], '"empty" is no folder of an exercise: it has no drill.json'],
+    [
+      ['exam'],
+      '"exam" is no folder of an exercise: it has no drill.json. Name one in "exam/drills", or grade a class with --all',
+    ],
     [['info.yaml', 'info.yaml'], '"info.yaml" holds no exercise: It is not JSON'],
     [['write', 'none.yaml'], 'There is no file or folder "none.yaml"'],
     [['mend'], 'There is no file or folder "mend/answer.yaml"'],

@@ -185,3 +185,10 @@ test('help', async () => {
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   }
 });
+
+test.each([[['drill', 'new']], [['fixtures']]])('the help of %j lists the topics', async (command) => {
+  const help = (await podwright(project, ...command, '--help')).stdout;
+  expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  const [, list = ''] = /^Topics, in the order in which they are learnt: ([^.]*)\.$/m.exec(help) ?? [];
+  expect(list.split(/,\s/)).toEqual(TOPICS.map(({ id }) => id));
+});

@@ -41,6 +41,17 @@ describe('--fix', () => {
     expect(project.read('pod.yaml')).toBe(`\ufeff${mended(text)}`);
   });
 
+  test('letters that changed places, and a source below "value"', async () => {
+    const container = '    - nmae: web\n      imgae: nginx\n      evn:\n        - name: A\n          value:\n';
+    const source = '            fieldRef:\n              fieldPath: metadata.name\n';
+    const text = `${pod('a').split('    - name')[0]}${container}${source}`;
+    project.write('pod.yaml', text);
+    expect(await check(project, '--fix', 'pod.yaml')).toMatchObject({ code: 0, stderr: 'corrected pod.yaml\n' });
+    expect(project.read('pod.yaml')).toBe(
+      text.replace('nmae', 'name').replace('imgae', 'image').replace('evn', 'env').replace('value:', 'valueFrom:'),
+    );
+  });
+
   test('of a file without a mistake not even the time changes', async () => {
     project.write('pod.yaml', pod('a'));
     const before = statSync(join(project.dir, 'pod.yaml')).mtimeMs;

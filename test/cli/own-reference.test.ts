@@ -29,7 +29,11 @@ describe('installed from a tarball', () => {
   test.each([
     ['package.json', 'user/package.json', { dependencies: { podwright: 'file:../the tarballs/podwright.tgz' } }],
     ['devDependencies', 'user/package.json', { devDependencies: { podwright: 'file:../the tarballs/podwright.tgz' } }],
-    ['no file but that of npm', LOCK, { packages: { 'node_modules/podwright': { resolved: 'file:../the tarballs/podwright.tgz' } } }],
+    [
+      'no file but that of npm',
+      LOCK,
+      { packages: { 'node_modules/podwright': { resolved: 'file:../the tarballs/podwright.tgz' } } },
+    ],
   ])('as %s says', (_, path, text) => {
     write(path, text);
     expect(reference()).toBe('file:../../the tarballs/podwright.tgz');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { containerFiles, containerMounts, plainPath } from '../../src/manifest/container-files';
+import { containerFiles, containerMounts, plainPath, volumeSource } from '../../src/manifest/container-files';
 import type { DataLookup } from '../../src/manifest/known-data';
 
 const keys = (...names: string[]) => new Map(names.map((name) => [name, 'x']));
@@ -134,4 +134,16 @@ test.each([
   ['/a/..b', '/a/..b'],
 ])('the plain path of %j', (path, plain) => {
   expect(plainPath(path)).toBe(plain);
+});
+
+test.each<[string, Readonly<Record<string, unknown>>, string, unknown]>([
+  ['as written', { emptyDir: { medium: 'Memory' } }, 'emptyDir', { medium: 'Memory' }],
+  ['without any', {}, 'emptyDir', {}],
+  ['with nothing in it', { emptyDir: null }, 'emptyDir', {}],
+  ['with nothing in another', { secret: null }, 'emptyDir', {}],
+  ['without any, asked for another', {}, 'configMap', undefined],
+  ['of another type', { configMap: { name: 'a' }, emptyDir: null }, 'emptyDir', undefined],
+  ['that is no object', { emptyDir: 'x' }, 'emptyDir', undefined],
+])('the source of a volume %s', (_, fields, type, source) => {
+  expect(volumeSource({ name: 'v', ...fields }, type)).toEqual(source);
 });

@@ -60,10 +60,37 @@ describe('an unknown field is told with the one that was meant', () => {
       container('env: [{name: A, valueFrom: {keyRef: {name: c, key: k}}}]'),
       'There is no field "keyRef" in "spec.containers[0].env[0].valueFrom". Remove it',
     ],
+    ['neighbours that changed places', container('evn: []'), 'no field "evn" in "spec.containers[0]". Write "env"'],
+    [
+      'sidecars',
+      pod('{sidecarContainers: [{name: a, image: b}]}'),
+      '"sidecarContainers" in "spec". Move them to "spec.initContainers", each with "restartPolicy: Always"',
+    ],
+    [
+      'a resource',
+      container('resources: {memory: 1Gi}'),
+      'Move it down: it belongs to "spec.containers[0].resources.requests" or "spec.containers[0].resources.limits"',
+    ],
+    [
+      'the storage of a claim',
+      '{apiVersion: v1, kind: PersistentVolumeClaim, spec: {resources: {storage: 1Gi}}}',
+      'Move it down: it belongs to "spec.resources.requests"',
+    ],
+    [
+      'a command of a probe',
+      container('readinessProbe: {command: [a]}'),
+      'Move it down: it belongs to "spec.containers[0].readinessProbe.exec"',
+    ],
+    ['a missing space', container('env: [{"name:A": null}]'), 'Write a space after the ":"'],
     ['nothing like it', pod('{zzzzzz: 1}'), '"zzzzzz" in "spec". Remove it'],
     ['an inherited name', pod('{constructor: 1}'), '"constructor" in "spec". Remove it'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('what is meant for another place is never mended without being asked', () => {
+    const texts = [pod('{sidecarContainers: []}'), container('resources: {cpu: 1}, livenessProbe: {command: [a]}')];
+    for (const text of texts) for (const { correction } of problemsOf(text)) expect(correction).toBeUndefined();
   });
 
   test('what is there already is not meant', () => {
@@ -154,6 +181,56 @@ describe('a value of the wrong type', () => {
       container('env: {A: b}'),
       'decode-type',
       'An object where the API wants a list. Write a list, each item after "- "',
+    ],
+    [
+      'a shell’s line for a command',
+      container("command: /bin/sh -c 'mysql --password=hunter2'"),
+      'decode-type',
+      'Write a list: ["sh", "-c", "…"]',
+    ],
+    ['words for a command', container('args: a b'), 'decode-type', 'Write a list, each word an item: ["…", "…"]'],
+    [
+      'text for a list',
+      '{apiVersion: v1, kind: Pod, metadata: {finalizers: a}}',
+      'decode-type',
+      'each item after "- "',
+    ],
+    [
+      'a missing space',
+      '{apiVersion: v1, kind: Pod, metadata: "name:x"}',
+      'decode-type',
+      'Write a space after the ":"',
+    ],
+    ['an image for a container', pod('{containers: ["nginx:1"]}'), 'decode-type', '"nginx:1". Write an object'],
+    [
+      'a label without a space',
+      '{apiVersion: v1, kind: Pod, metadata: {labels: "app:x"}}',
+      'decode-type',
+      'Write a space after the ":"',
+    ],
+    [
+      'the labels of another selector',
+      '{apiVersion: v1, kind: Service, spec: {selector: {matchLabels: {a: b}}}}',
+      'decode-type',
+      '"spec.selector" is a plain map of labels, without "matchLabels". Put the labels directly below "selector"',
+    ],
+    [
+      'a source for a value',
+      container('env: [{name: A, value: {configMapKeyRef: {name: a, key: b}}}]'),
+      'decode-type',
+      'An object where the API wants text. Write "valueFrom" for "value"',
+    ],
+    [
+      'something else for a value',
+      container('env: [{name: A, value: {a: b}}]'),
+      'decode-type',
+      'An object where the API wants text. Write text',
+    ],
+    [
+      'a source for a value, beside another',
+      container('env: [{name: A, value: {fieldRef: {fieldPath: a}}, valueFrom: {}}]'),
+      'decode-type',
+      'Write text',
     ],
     ['a list for an object', pod('[a]'), 'decode-type', 'A list where the API wants an object'],
     [

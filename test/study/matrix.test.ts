@@ -14,8 +14,9 @@ import { UNSURE_PARTICLE } from './requirements/graded';
  * many lines as it takes:
  *   # misses: 2, 3 (numbers of requirements, with a word to the reader; or words of a requirement's sentence)
  *   # hint: a part of the hint that is given for it
- * or, where the API server would not take it:
+ * or, where the API server would not take some of its objects:
  *   # refused: the id of what is found
+ *   # counts: 1, 2 (numbers of the requirements that other objects meet all the same; no such line where there are none)
  *   # hint: a part of what is said
  */
 const MATRIX = join(__dirname, 'matrix');
@@ -47,7 +48,7 @@ function gradeOf(drill: DrillFile, { files }: Written, language: Language = dril
 }
 
 /** What the first lines of an answer say of it. */
-function said({ files: [first] }: Written, what: 'misses' | 'hint' | 'refused'): string[] {
+function said({ files: [first] }: Written, what: 'misses' | 'counts' | 'hint' | 'refused'): string[] {
   const [head = ''] = /^(#.*\n)*/.exec(first && 'text' in first ? first.text : '') ?? [];
   return [...head.matchAll(/^# (\w+): (.+)$/gm)].flatMap(([, field, text = '']) => (field === what ? [text] : []));
 }
@@ -56,10 +57,10 @@ function plain(markdown: string): string {
   return markdown.replaceAll('`', '');
 }
 
-/** The places of the requirements that an answer says it misses; the point behind them is that nothing is found. */
-function missedPlaces({ requirements }: DrillFile, answer: Written): number[] {
+/** The places of the requirements that an answer says of itself; the point behind them is that nothing is found. */
+function placesOf(what: 'misses' | 'counts', { requirements }: DrillFile, answer: Written): number[] {
   const sentences = [...requirements.map((requirement) => plain(asks(requirement, 'en'))), NOTHING_FOUND];
-  const places = said(answer, 'misses').flatMap((text) => {
+  const places = said(answer, what).flatMap((text) => {
     const [, numbers] = /^(\d+(?:, \d+)*)(?: \(.*\))?$/.exec(text) ?? [];
     if (numbers !== undefined) return numbers.split(', ').map((number) => Number(number) - 1);
     const found = sentences.flatMap((sentence, place) => (sentence.includes(plain(text)) ? [place] : []));
@@ -72,6 +73,11 @@ function missedPlaces({ requirements }: DrillFile, answer: Written): number[] {
 function unmetPlaces({ requirements, nothingFound }: Grade): number[] {
   const points = nothingFound ? [...requirements, nothingFound] : requirements;
   return points.flatMap(({ met }, place) => (met ? [] : [place]));
+}
+
+function metPlaces(grade: Grade): number[] {
+  const unmet = unmetPlaces(grade);
+  return Array.from({ length: grade.of }, (_, place) => place).filter((place) => !unmet.includes(place));
 }
 
 function hintsOf({ requirements, nothingFound }: Grade): string[] {
@@ -120,11 +126,16 @@ describe.each(TOPICS.map(({ id }) => id))('%s', (topic) => {
       const told = grade.refused.map(({ message, fix = '' }) => `${message}; ${fix}`);
       expect(new Set(grade.refused.map(({ id }) => id))).toEqual(new Set(refused));
       expect(grade.message).toBeDefined();
-      expect(grade.points).toBe(0);
+      expect({ counts: metPlaces(grade), hints: hintsOf(grade) }).toEqual({
+        counts: placesOf('counts', drill, answer),
+        hints: expect.anything(),
+      });
+      expect(grade.points).toBe(metPlaces(grade).length);
+      if (drill.sort === 'mend') expect(grade.nothingFound?.met).toBe(false);
       for (const hint of hints) expect(told.join('\n')).toContain(hint);
       return;
     }
-    const missed = missedPlaces(drill, answer);
+    const missed = placesOf('misses', drill, answer);
     expect([grade.message, grade.refused]).toEqual([undefined, []]);
     expect({ missed: unmetPlaces(grade), hints: hintsOf(grade) }).toEqual({ missed, hints: expect.anything() });
     expect(missed).not.toEqual([]);

@@ -25,9 +25,10 @@ export const fixtures: Command = {
     force: { summary: 'Write into a folder that is not empty' },
   },
   notes: [
-    ...TOPIC_NOTES,
     'Every broken manifest has one mistake: README.md and index.json say which check or rule finds it, what kubectl says',
     'to it, and what mends it.',
+    '',
+    ...TOPIC_NOTES,
   ],
   examples: ['podwright fixtures -o fixtures', 'podwright fixtures --topic probes,env --every -o fixtures'],
   async run({ flags, values, lists }) {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { YamlSource } from '../../manifest/yaml-source';
 import { type Command, CommandError } from '../command';
 import { converted } from '../convert/conversion';

@@ -1,7 +1,7 @@
 import { printable } from '../../outputs/report/excerpt';
 import { type DrillFile, readDrillFile } from '../../study/drills/drill-file';
 import { CommandError } from '../command';
-import { drillFolders, drillText, isDrill } from './learner-files';
+import { drillFolders, drillText, isDrill, tryExercisesIn } from './learner-files';
 
 /**
  * The exercise in a folder, or in its `drill.json`.
@@ -21,12 +21,13 @@ export interface DrillsToGrade {
 }
 
 /**
- * The exercise, or all in a folder of them, by the names of their folders.
+ * The exercise, or all in a folder of them or in the folder around that, by the names of their folders.
  * @throws CommandError where one of them is none, or two have the same id
  */
 export function readDrills(path: string): DrillsToGrade {
   if (isDrill(path)) return { drills: [readDrill(path)], isOne: true };
-  const drills = drillFolders(path).map(readDrill);
+  const folder = tryExercisesIn(path) ?? path;
+  const drills = drillFolders(folder).map(readDrill);
   const seen = new Set<string>();
   for (const { id } of drills) {
     if (seen.has(id)) throw new CommandError(`"${path}" has two exercises with the id "${id}"`);

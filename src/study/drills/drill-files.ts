@@ -3,15 +3,11 @@ import type { Language } from '../language';
 import type { TextFile } from '../text-file';
 import type { Drill } from './drill';
 import { drillFileText, factsOf, pointsOf } from './drill-file';
+import { ANSWERS, DRILLS } from './drill-folders';
 import { explanationText } from './explanation';
 import { questionText, titleOf } from './question';
 import { solutionCode, solutionText, startText } from './texts';
 import { DIFFICULTY_WORDS, SORT_WORDS, WORDS } from './words';
-
-/** The folder that learners get. */
-export const DRILLS = 'drills';
-/** The folder that the teacher holds back. */
-export const ANSWERS = 'answers';
 
 /** All files of a run, in a language: those of the learners, and those of the teacher. */
 export function drillFiles(drills: readonly Drill[], language: Language): TextFile[] {

@@ -16,6 +16,11 @@ export interface DrillPlan {
   readonly count: number;
   /** Any text: the same plan gives the same exercises. */
   readonly seed: string;
+  /**
+   * The version that answers are for; a newer one where a topic needs it.
+   * @default 1.28
+   */
+  readonly kubernetes?: KubernetesVersion;
   /** @default all, mixed */
   readonly difficulty?: Difficulty;
   /** @default both, mixed */
@@ -93,7 +98,7 @@ function drawn(
 function exerciseOf(frame: Frame, draw: Draw, attempt: number): Exercise | undefined {
   const { sort, difficulty } = frame;
   const topics = [frame.lead, ...partnersOf(frame, draw.of('topics'))];
-  const kubernetes = newest(topics);
+  const kubernetes = newest(frame.plan.kubernetes ?? DEFAULT_VERSION, topics);
   const draft = new Draft(draw.of('draft'), difficulty, hostOf(topics, draw.of('host')));
   for (const topic of topics) topic.write?.(draft);
   const { solution, requirements, given } = plain(draft);
@@ -142,9 +147,10 @@ function hostOf(topics: readonly Topic[], draw: Draw): Host {
   return needed ?? (draw.chance(0.25) ? 'Deployment' : 'Pod');
 }
 
-function newest(topics: readonly Topic[]): KubernetesVersion {
-  const versions = topics.map(({ kubernetes = DEFAULT_VERSION }) => kubernetes);
-  return versions.reduce((one, other) => (minorOf(other) > minorOf(one) ? other : one), DEFAULT_VERSION);
+/** The version that was asked for, or the newer one that a topic needs. */
+function newest(asked: KubernetesVersion, topics: readonly Topic[]): KubernetesVersion {
+  const needed = topics.flatMap(({ kubernetes }) => kubernetes ?? []);
+  return needed.reduce((one, other) => (minorOf(other) > minorOf(one) ? other : one), asked);
 }
 
 /** Items dealt round by round, so that any few of them are mixed. */

@@ -122,8 +122,9 @@ function parted(
 ): { readonly taken: readonly SourceObject[]; readonly left: readonly Manifest[] } {
   const refused = new Set<SourceObject>();
   let unnamed = 0;
-  for (const { object, source, place } of refusals) {
-    const objects = object ? [object] : objectsAt(source, place.line);
+  for (const { finding, object, source, place } of refusals) {
+    // Of text without a kind there is no object.
+    const objects = object ? [object] : finding.id === 'gvk-known' ? [] : objectsAt(source, place.line);
     for (const each of objects) refused.add(each);
     if (objects.length === 0) unnamed += 1;
   }
@@ -134,7 +135,8 @@ function parted(
 
 /** The objects of the document that has the line. */
 function objectsAt(source: YamlSource, line: number): SourceObject[] {
-  const document = source.documents.findLastIndex(({ range: [start] }) => source.lineOf(start).line <= line);
+  const starts = source.documents.map(({ range: [start] }) => source.lineOf(start).line);
+  const document = starts.filter((start) => start <= line).length - 1;
   return source.objects.filter((object) => object.document === document);
 }
 

@@ -1,5 +1,6 @@
 import { parseQuantity } from '../../kubernetes/quantity';
 import { containerDefault, objectDefault, podDefault } from '../../manifest/api-defaults';
+import { plainPath } from '../../manifest/container-files';
 import { type Fields, fieldsOf, isFields, numberOf, objectsOf, valueAt } from '../../manifest/fields';
 import type { Manifest } from '../../manifest/manifest';
 import type { Words } from '../language';
@@ -151,7 +152,11 @@ function isMet(asked: unknown, written: unknown, steps: readonly Step[], contain
       isMet(inner, Object.hasOwn(written, field) ? written[field] : undefined, [...steps, field], container),
     );
   }
-  return isSameAmount(asked, written, steps) || isSamePort(asked, written, steps, container);
+  return (
+    isSameAmount(asked, written, steps) ||
+    isSamePort(asked, written, steps, container) ||
+    isSameFolder(asked, written, steps)
+  );
 }
 
 /** The fields, or maps, whose values are amounts. */
@@ -163,6 +168,11 @@ function isSameAmount(asked: unknown, written: unknown, steps: readonly Step[]):
     typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined,
   );
   return one !== undefined && other !== undefined && one.compare(other) === 0;
+}
+
+function isSameFolder(asked: unknown, written: unknown, steps: readonly Step[]): boolean {
+  if (steps.at(-1) !== 'workingDir' || typeof asked !== 'string' || typeof written !== 'string') return false;
+  return [asked, written].every((path) => path.startsWith('/')) && plainPath(asked) === plainPath(written);
 }
 
 /** A port of the container may be written by its name. */

@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../kubernetes/quantity';
-import { containerMounts, type EffectiveMount, plainPath } from '../../manifest/container-files';
-import { type Fields, fieldsOf, isFields, objectsOf, textOf } from '../../manifest/fields';
+import { containerMounts, type EffectiveMount, plainPath, volumeSource } from '../../manifest/container-files';
+import { type Fields, fieldsOf, objectsOf, textOf } from '../../manifest/fields';
 import type { PodEntry } from '../../manifest/manifest-set';
 import { containersIn } from '../../manifest/pod-containers';
 import type { Words } from '../language';
@@ -61,8 +61,7 @@ export const volume: RequirementSort<'volume'> = {
           );
         }
         const [written] = objectsOf(pod.spec.volumes).find(([{ name }]) => name === found.volume) ?? [];
-        const problem =
-          kindProblem(written ?? {}, volume, mount.path) ?? mountProblem(found, written ?? {}, mount, volume);
+        const problem = kindProblem(written, volume, mount.path) ?? mountProblem(found, written ?? {}, mount, volume);
         if (problem) return problem;
         const at = code(mount.path);
         if (shared && shared.volume !== found.volume) {
@@ -156,13 +155,13 @@ function isWritten(pod: PodEntry, volume: string): boolean {
   );
 }
 
-function kindProblem(written: Fields, volume: VolumeKind, path: string): Words | undefined {
+function kindProblem(written: Fields | undefined, volume: VolumeKind, path: string): Words | undefined {
   const at = code(path);
   const [field] = Object.keys(volume);
-  if (!isFields(written[field as string])) {
+  const source = written && volumeSource(written, field as string);
+  if (!source) {
     return words(`What is mounted at ${at} is another kind of volume`, `${at}에 마운트된 볼륨의 종류가 다릅니다`);
   }
-  const source = fieldsOf(written[field as string]);
   if ('persistentVolumeClaim' in volume) {
     return source.claimName === volume.persistentVolumeClaim
       ? undefined

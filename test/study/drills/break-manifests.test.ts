@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Manifest } from '../../../src/manifest/manifest';
+import { brokenNeighbours } from '../../../src/mutations';
 import { Draw } from '../../../src/study/draw';
 import { breakManifests } from '../../../src/study/drills/break-manifests';
 import type { Topic } from '../../../src/study/topics/topic';
@@ -128,6 +129,39 @@ test('a mistake has no other thing in the place of what it is about', () => {
   expect(made('probe-port', probed(probe))).toBeUndefined();
   expect(made('probe-port', probed({ tcpSocket: { port: 80 } }))).toHaveLength(1);
 });
+
+test.each([
+  // Each could be mended by any value.
+  ['what nobody asked for', 'pod-node-name', {}],
+  ['an item that nobody asked for', 'tol-operator', { tolerations: [{ key: 'a', operator: 'Exists' }] }],
+  ['a key that nobody asked for', 'meta-label-key', {}],
+])('a mistake is not %s', (_, id, spec) => {
+  const solution = [{ ...POD, spec: { ...(POD.spec as object), ...spec } }] as Manifest[];
+  const ways = brokenNeighbours(solution, '1.28');
+  expect([...ways].some((one) => one.id === id)).toBe(true);
+  const topic: Topic = { ...NUMBERS, mistakes: { [id]: WHY }, breaks: undefined };
+  for (const seed of seeds.slice(0, 5)) {
+    const made = breakManifests({ solution, topics: [topic], count: 1, kubernetes: '1.28' }, new Draw(seed));
+    const paths = (manifests: readonly Manifest[] = []) => leavesOf(manifests[0]).map(([path]) => path);
+    const added = paths(made?.[0]?.alone ?? solution).filter((path) => !paths(solution).includes(path));
+    expect(added).toEqual([]);
+  }
+});
+
+test('nothing stands in the place of something else', () => {
+  const topic: Topic = { ...NUMBERS, mistakes: { 'valid-image': WHY }, breaks: undefined };
+  for (const seed of seeds) {
+    const [made] =
+      breakManifests({ solution: [POD], topics: [topic], count: 1, kubernetes: '1.28' }, new Draw(seed)) ?? [];
+    expect(JSON.stringify(made?.alone)).toContain('nginx:1.27');
+  }
+});
+
+/** The values that hold no others, by their paths. */
+function leavesOf(value: unknown, path = ''): [path: string, value: unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([field, inner]) => leavesOf(inner, `${path}.${field}`));
+}
 
 test('the generator makes no mistake of which a topic shows that it makes it itself', () => {
   const example = { id: 'web', title: { en: 'A server', ko: '서버' }, manifests: [POD] };

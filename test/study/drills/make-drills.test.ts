@@ -76,6 +76,16 @@ test('what a topic needs is so: its host, its version of Kubernetes', () => {
   }
 });
 
+test('they are for the version that is asked for, or the newer one that a topic needs', () => {
+  const versions = (kubernetes?: DrillPlan['kubernetes']) =>
+    new Set(made({ kubernetes, difficulty: 'easy', count: 10 }).map((one) => `${one.topics[0]?.id} ${one.kubernetes}`));
+  expect(versions()).toEqual(versions('1.28'));
+  expect([...versions()].sort()).toEqual([
+    ...['deployments 1.30', 'document-mistakes 1.28', 'env 1.28', 'labels 1.28', 'pod 1.28'],
+  ]);
+  expect([...versions('1.34')].every((one) => one.endsWith(' 1.34'))).toBe(true);
+});
+
 test('topics with different hosts are not exercised together', () => {
   const drills = made({ topics: [REPLICAS, BARE], difficulty: 'hard', sort: 'write', count: 8, together: true });
   expect(drills.map(({ topics }) => topics.length)).toEqual(drills.map(() => 1));

@@ -4,7 +4,8 @@ import { answerOf } from '../../../src/study/grading/answer';
 import { sortOf } from '../../../src/study/requirements';
 import { configMap, deployment, type Fields, pod } from '../requirements/graded';
 
-const answer = (...objects: readonly Fields[]) => answerOf(objects as readonly Manifest[], 28);
+const manifests = (...objects: readonly Fields[]) => objects as readonly Manifest[];
+const answer = (...objects: readonly Fields[]) => answerOf(manifests(...objects), 28);
 
 describe('an answer', () => {
   test('finds objects by kind, name and namespace', () => {
@@ -29,6 +30,16 @@ describe('an answer', () => {
     const other = { ...deployment(), apiVersion: 'example.com/v1' };
     expect(answer(other).tryFind({ kind: 'Deployment', name: 'shop' })).toBeUndefined();
     expect(answer({ ...other, kind: 'Own' }).tryFind({ kind: 'Own', name: 'shop' })).toBeDefined();
+  });
+
+  test('knows what Kubernetes would not take of it', () => {
+    const target = { kind: 'Pod', name: 'web' };
+    const found = answerOf(manifests(configMap({})), 28, manifests(pod()));
+    expect([found.tryFind(target), found.isRefused(target)]).toEqual([undefined, true]);
+    expect(found.isRefused({ ...target, namespace: 'prod' })).toBe(false);
+    expect(found.isRefused({ kind: 'ConfigMap', name: 'conf' })).toBe(false);
+    // The other one of the two counts.
+    expect(answerOf(manifests(pod()), 28, manifests(pod())).isRefused(target)).toBe(false);
   });
 
   test('says nothing of another one that shares objects with it', () => {

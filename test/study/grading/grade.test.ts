@@ -27,6 +27,7 @@ describe('points', () => {
     expect(graded([right])).toEqual({
       points: 4,
       of: 4,
+      isGraded: true,
       refused: [],
       requirements: requirements.map((requirement) => ({ requirement, met: true })),
       findings: [],
@@ -89,6 +90,7 @@ describe('points', () => {
     expect(graded('')).toMatchObject({
       points: 0,
       of: 4,
+      isGraded: false,
       message: 'There is no object in the answer yet',
       refused: [],
     });
@@ -97,18 +99,123 @@ describe('points', () => {
 });
 
 describe('what Kubernetes would not take', () => {
-  test('has no points, and says where and why', () => {
-    const grade = graded([right, pod({ image: '' }, {}, { name: 'x' })]);
+  const drill: GradedDrill = {
+    requirements: [
+      ...requirements,
+      { sort: 'data', target: { kind: 'ConfigMap', name: 'conf' }, data: { level: 'x' } },
+    ],
+    kubernetes: '1.28',
+    language: 'en',
+  };
+  const broken = pod({ ...level, image: '' }, { restartPolicy: 'Never' });
+  const hints = (grade: ReturnType<typeof gradeAnswer>) => grade.requirements.map(({ met, hint }) => hint ?? met);
+
+  test('has no points, says where and why, and leaves the rest its own', () => {
+    const grade = gradeAnswer(drill, [file([configMap({ level: 'x' }), broken])]);
     expect(grade).toMatchObject({
-      points: 0,
-      of: 4,
+      points: 1,
+      of: 5,
+      isGraded: true,
       message:
-        'Kubernetes would refuse this answer, so it has no points yet; fix what is listed here, then grade it again',
-      refused: [{ file: 'answer.yaml', name: 'x', path: 'spec.containers[0].image', severity: 'error' }],
+        'Kubernetes would refuse a part of this answer, which has no points; the rest is graded; fix what is listed here, then grade it again',
+      refused: [{ file: 'answer.yaml', name: 'web', path: 'spec.containers[0].image', severity: 'error' }],
       findings: [],
     });
     expect(grade.refused[0]?.line).toBeGreaterThan(1);
-    expect(grade.requirements.every(({ met, hint }) => !met && hint === undefined)).toBe(true);
+    expect(hints(grade)).toEqual([
+      'Kubernetes refuses Pod `web`: see above',
+      'See above',
+      'See above',
+      'See above',
+      true,
+    ]);
+    const told = gradeAnswer({ ...drill, language: 'ko' }, [file([configMap({ level: 'x' }), broken])]);
+    expect(told.message).toContain('나머지만 채점했습니다');
+    expect(hints(told)[0]).toBe('Kubernetes에서 Pod `web` 정의를 받아 주지 않습니다. 위 내용을 확인하세요');
+  });
+
+  test('is as if it were not there: what leads to it stays right', () => {
+    const grade = gradeAnswer(drill, [file([right, configMap({ level: 7 })])]);
+    expect([grade.points, hints(grade)]).toEqual([4, [true, true, true, true, expect.stringContaining('refuses')]]);
+    expect(grade.findings).toEqual([]);
+  });
+
+  test('costs nothing where nobody asked for it', () => {
+    expect(
+      gradeAnswer(drill, [file([right, configMap({ level: 'x' }), pod({ image: '' }, {}, { name: 'x' })])]),
+    ).toMatchObject({ points: 5, isGraded: true, refused: [{ name: 'x' }] });
+  });
+
+  test('what may be meant by it is not told to be missing', () => {
+    const others = [
+      pod({}, {}, { name: 'Web' }),
+      { ...right, kind: 'Pdo' },
+      { metadata: { name: 'web' } },
+      { apiVersion: 'v1', metadata: { name: 'web' } },
+    ];
+    for (const other of others) {
+      const grade = gradeAnswer(drill, [file([configMap({ level: 'x' }), other])]);
+      expect(grade.refused.length).toBeGreaterThan(0);
+      expect([grade.points, hints(grade)[0]]).toEqual([1, 'There is no Pod `web` in what Kubernetes takes: see above']);
+    }
+  });
+
+  test('with all of it nothing is graded', () => {
+    for (const objects of [[broken], [broken, configMap({ level: 7 })], [{ metadata: {} }]]) {
+      const grade = gradeAnswer(drill, [file(objects)]);
+      expect(grade).toMatchObject({
+        points: 0,
+        of: 5,
+        isGraded: false,
+        message:
+          'Kubernetes would refuse all that is in this answer, so nothing could be graded; fix what is listed here, then grade it again',
+      });
+      expect(hints(grade)).toEqual([false, false, false, false, false]);
+    }
+  });
+
+  test('a key that is there twice is in an object of its own document', () => {
+    const text = `${JSON.stringify(configMap({ level: 'x' }))}\n---\n${JSON.stringify(right).replace('{', '{"kind":"Pod",')}\n`;
+    const grade = gradeAnswer(drill, [{ name: 'a.yaml', text }]);
+    expect(grade.refused.map(({ id }) => id)).toEqual(['decode-duplicate-key']);
+    expect(hints(grade)).toEqual([
+      'Kubernetes refuses Pod `web`: see above',
+      'See above',
+      'See above',
+      'See above',
+      true,
+    ]);
+  });
+
+  test('a Pod that a Service must not find is not asked back', () => {
+    const svc = { kind: 'Service', name: 'svc' };
+    const old = { kind: 'Pod', name: 'old' };
+    const grade = gradeAnswer(
+      { ...drill, requirements: [{ sort: 'selects', target: svc, pods: [target], others: [old] }] },
+      [
+        file([
+          pod({}, {}, { labels: { app: 'web' } }),
+          pod({ image: '' }, {}, { name: 'old' }),
+          {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: 'svc' },
+            spec: { selector: { app: 'web' }, ports: [{ port: 80 }] },
+          },
+        ]),
+      ],
+    );
+    expect(hints(grade)).toEqual(['Kubernetes refuses Pod `old`: see above']);
+  });
+
+  test('one that cannot be read leaves the others without points: nobody knows what stands in it', () => {
+    const grade = gradeAnswer(drill, [file([right, configMap({ level: 'x' })]), { name: 'b.yaml', text: 'a: [' }]);
+    expect(grade).toMatchObject({
+      points: 0,
+      isGraded: false,
+      refused: [{ id: 'decode-yaml-syntax', file: 'b.yaml' }],
+    });
+    expect(grade.message).toMatch(/^This answer cannot be read as YAML, so nothing could be graded; /);
   });
 
   test('an unknown field', () => {
@@ -188,6 +295,14 @@ describe('what rules find', () => {
     expect(refused[0]).not.toHaveProperty('fix');
     expect(nothingFound).toEqual({ met: false });
     expect(of).toBe(5);
+  });
+
+  test('what is refused is still found', () => {
+    const mend = { nothingFound: true } as const;
+    const { points, of, nothingFound, refused } = graded([right, pod({ imge: 'x' }, {}, { name: 'x' })], mend);
+    expect([points, of, refused.length]).toEqual([4, 5, 1]);
+    expect(refused[0]).not.toHaveProperty('fix');
+    expect(nothingFound).toEqual({ met: false, hint: 'Kubernetes refuses a part of the answer: see above' });
   });
 
   test('no comment of the answer turns it off', () => {

@@ -118,6 +118,34 @@ expectGrades(
 );
 
 expectGrades(
+  'a working directory',
+  { sort: 'field', target, of: 'pods', container: 'app', path: 'workingDir', value: '/var/tmp' },
+  { there: [pod({ workingDir: '/var/tmp' })], 'with a slash at the end': [pod({ workingDir: '/var//tmp/' })] },
+  {
+    another: [
+      [pod({ workingDir: '/var' })],
+      'Container `app` of Pod `web`: the directory to start in is not as asked for',
+    ],
+  },
+);
+
+expectGrades(
+  'a command of a hook, which is exact',
+  {
+    ...{ sort: 'field', target, of: 'pods', container: 'app' },
+    path: 'lifecycle.preStop.exec.command',
+    value: ['ls', '/tmp'],
+  },
+  { there: [pod({ lifecycle: { preStop: { exec: { command: ['ls', '/tmp'] } } } })] },
+  {
+    'with a slash at the end': [
+      [pod({ lifecycle: { preStop: { exec: { command: ['ls', '/tmp/'] } } } })],
+      '`lifecycle.preStop.exec.command` of container `app` of Pod `web` is something else',
+    ],
+  },
+);
+
+expectGrades(
   'an amount',
   { sort: 'field', target, of: 'pods', container: 'app', path: 'resources.limits', value: { memory: '1Gi' } },
   { 'in other units': [pod({ resources: { limits: { memory: '1024Mi', cpu: 1 } } })] },

@@ -262,6 +262,8 @@ expectGrades(
       [{ name: 'any', mountPath: '/out/' }],
       [{ name: 'any', mountPath: '/in', readOnly: true }],
     ),
+    'without a source': sharing([{ name: 'tmp' }], [at('/out')], [at('/in', { readOnly: true })]),
+    'of nothing': sharing([{ name: 'tmp', emptyDir: null }], [at('/out')], [at('/in', { readOnly: true })]),
     'the same part of it': sharing(
       [empty],
       [at('/out', { subPath: 'x' })],
@@ -291,6 +293,14 @@ expectGrades(
     ],
   },
   {
+    'another source': [
+      sharing(
+        [{ name: 'tmp', hostPath: { path: '/x' }, emptyDir: null }],
+        [at('/out')],
+        [at('/in', { readOnly: true })],
+      ),
+      'What is mounted at `/out` is another kind of volume',
+    ],
     'one only': [sharing([empty], [at('/out')], []), 'Container `log` mounts nothing at `/in`'],
     'two volumes': [
       sharing([empty, { name: 'b', emptyDir: {} }], [at('/out')], [{ name: 'b', mountPath: '/in', readOnly: true }]),

@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { jsonText } from '../../../outputs/json';
 import { inOneLine } from '../../../outputs/report/excerpt';
 import { gradedDrill } from '../../../study/drills/drill-file';
+import { DRILLS } from '../../../study/drills/drill-folders';
 import { gradeAnswer } from '../../../study/grading/grade';
 import { type Command, CommandError } from '../../command';
-import { type ClassReport, classGrades } from '../../drill/class-grades';
+import { type ClassReport, classGrades, notGraded } from '../../drill/class-grades';
 import { classTable } from '../../drill/class-table';
 import { gradeReport, gradeText } from '../../drill/grade-report';
-import { answerFiles, DRILL_FILE } from '../../drill/learner-files';
+import { answerFiles, DRILL_FILE, START_FILE } from '../../drill/learner-files';
 import { readDrill, readDrills } from '../../drill/read-drill';
 import { hasColor } from '../../terminal';
-
-const START = 'answer.yaml';
 
 /** `podwright drill grade` */
 export const grade: Command = {
@@ -25,9 +24,10 @@ export const grade: Command = {
   },
   notes: [
     `The exercise is its folder, or its ${DRILL_FILE}. The answer is a file, a folder with files, or - for the standard`,
-    `input; where none is named, ${START} in the folder of the exercise.`,
+    `input; where none is named, ${START_FILE} in the folder of the exercise.`,
     'With --all the answers are <folder>/<learner>/<exercise>.yaml, or <folder>/<exercise>.yaml of one learner, or',
-    '<folder>/<learner>.yaml for one exercise; instead of each file there may be a folder.',
+    '<folder>/<learner>.yaml for one exercise; instead of each file there may be a folder. The folder of a learner may',
+    `also be what was handed out, with the answers in ${DRILLS}/<exercise>/${START_FILE}. Links are not followed.`,
     'Exit codes: 0 for all points; 1 for less; 2 when something cannot be read.',
   ],
   examples: [
@@ -43,18 +43,20 @@ export const grade: Command = {
       return gradeAll(exercise, answer, flags.has('json'));
     }
     const drill = readDrill(exercise);
-    const result = gradeAnswer(gradedDrill(drill), answerFiles(answer ?? startOf(exercise)));
+    const { files, leftAlone } = answerFiles(answer ?? startOf(exercise));
+    const result = gradeAnswer(gradedDrill(drill), files);
     const text = flags.has('json')
       ? jsonText(gradeReport(drill, result))
       : gradeText(drill, result, hasColor(process.stdout));
     process.stdout.write(text);
+    for (const line of notGraded({ drills: [], unknown: [], leftAlone })) process.stderr.write(`${inOneLine(line)}\n`);
     return result.points === result.of ? 0 : 1;
   },
 };
 
 /** Beside the file of the exercise. */
 function startOf(exercise: string): string {
-  return join(exercise.endsWith(`${DRILL_FILE}`) ? join(exercise, '..') : exercise, START);
+  return join(exercise.endsWith(`${DRILL_FILE}`) ? join(exercise, '..') : exercise, START_FILE);
 }
 
 function gradeAll(exercises: string, answers: string, asJson: boolean): number {
@@ -66,10 +68,10 @@ function gradeAll(exercises: string, answers: string, asJson: boolean): number {
 }
 
 /** What a teacher would look for in vain in the table. */
-function remarks({ learners, unknown }: ClassReport): string[] {
+function remarks(report: ClassReport): string[] {
   return [
-    ...unknown.map((path) => `"${path}" is the answer to no exercise`),
-    ...learners.flatMap(({ name, answers }) =>
+    ...notGraded(report),
+    ...report.learners.flatMap(({ name, answers }) =>
       answers.flatMap(({ drill, problem }) => (problem === null ? [] : [`${name}, ${drill}: ${problem}`])),
     ),
   ];

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { DEFAULT_VERSION, KUBERNETES_VERSIONS, type KubernetesVersion } from '../../../kubernetes/versions';
 import { DIFFICULTIES, type Difficulty } from '../../../study/drafts/draft';
 import { DRILL_SORTS, type DrillSort } from '../../../study/drills/drill';
+import { ANSWERS, DRILLS } from '../../../study/drills/drill-folders';
 import { LANGUAGES, type Language } from '../../../study/language';
 import { type Command, CommandError } from '../../command';
 import { writeNewFiles } from '../../new-files';
@@ -26,14 +28,20 @@ export const newDrills: Command = {
       choices: DRILL_SORTS,
       summary: 'Manifests to write, or broken ones to mend [default: both, mixed]',
     },
+    kubernetes: {
+      value: 'version',
+      choices: KUBERNETES_VERSIONS,
+      summary: `The version that answers are for; a newer one where a topic needs it [default: ${DEFAULT_VERSION}]`,
+    },
     lang: { value: 'language', choices: LANGUAGES, summary: 'The language of all texts [default: en]' },
     seed: { value: 'text', summary: 'The same seed gives the same exercises [default: one that is drawn, and told]' },
     force: { summary: 'Write over what is there' },
   },
   notes: [
-    ...TOPIC_NOTES,
     'Hand out drills/, hold back answers/ and the seed: whoever knows it can make the answers, too. The same seed with',
     'another language gives the same exercises in that language.',
+    '',
+    ...TOPIC_NOTES,
   ],
   examples: [
     'podwright drill new -o practice',
@@ -49,12 +57,13 @@ export const newDrills: Command = {
     const seed = values.get('seed') ?? randomBytes(8).toString('hex');
     const { makeDrills } =
       require('../../../study/drills/make-drills') as typeof import('../../../study/drills/make-drills');
-    const { ANSWERS, DRILLS, drillFiles } =
+    const { drillFiles } =
       require('../../../study/drills/drill-files') as typeof import('../../../study/drills/drill-files');
     const drills = makeDrills({
       ...{ topics, count, seed, together: chosen !== undefined },
       difficulty: values.get('difficulty') as Difficulty | undefined,
       sort: values.get('sort') as DrillSort | undefined,
+      kubernetes: values.get('kubernetes') as KubernetesVersion | undefined,
     });
     const files = drillFiles(drills, (values.get('lang') ?? 'en') as Language);
     writeNewFiles(
