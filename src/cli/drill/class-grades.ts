@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { closest } from '../../kubernetes/suggest';
+import { inOneLine } from '../../outputs/report/excerpt';
 import type { DrillFile } from '../../study/drills/drill-file';
 import { gradedDrill, pointsOf } from '../../study/drills/drill-file';
-import { inOneLine } from '../../outputs/report/excerpt';
 import { DRILLS } from '../../study/drills/drill-folders';
 import { type Grade, gradeAnswer } from '../../study/grading/grade';
 import { CommandError } from '../command';
