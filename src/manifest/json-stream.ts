@@ -1,34 +1,38 @@
-const WORD = /"(?:[^"\\]|\\.)*"|[{}]|["\\]/gs;
-
 /**
- * Where the objects begin of a text that is several objects of JSON, a line or more each, one after another, as `jq -c`
- * writes them; none of any other text. kubectl reads them as documents.
+ * Where the objects begin of a text that is several objects of JSON one after another, as `jq` writes them; none of any
+ * other text. kubectl reads them as documents.
  */
 export function jsonStream(text: string): ReadonlySet<number> {
-  if (!/^\s*\{/.test(text) || !/\}[^\S\n]*\n\s*\{/.test(text)) return NONE;
+  if (!/^\s*\{/.test(text) || !/\}\s*\{/.test(text)) return NONE;
   const starts = new Set<number>();
-  let depth = 0;
-  let start = 0;
-  let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (word === '{') {
-      depth += 1;
-      if (depth > 1) continue;
-      const between = text.slice(end, index);
-      if (between.trim() !== '' || (end > 0 && !between.includes('\n'))) return NONE;
-      start = index;
-    } else if (word === '}') {
-      depth -= 1;
-      if (depth > 0) continue;
-      end = index + 1;
-      if (depth < 0 || !isJson(text.slice(start, end))) return NONE;
-      starts.add(start);
-    }
+  for (let start = 0; start < text.length; ) {
+    while (start < text.length && /\s/.test(text[start] as string)) start++;
+    if (start === text.length) break;
+    const end = endOfObject(text, start);
+    if (end < 0 || !isJson(text.slice(start, end))) return NONE;
+    starts.add(start);
+    start = end;
   }
-  return depth === 0 && starts.size > 1 && text.slice(end).trim() === '' ? starts : NONE;
+  return starts.size > 1 ? starts : NONE;
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** Behind the bracket that closes the one at the start; below 0 where there is none. */
+function endOfObject(text: string, start: number): number {
+  if (text[start] !== '{') return -1;
+  let depth = 0;
+  let isText = false;
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') isText = !isText;
+    else if (isText) at += letter === '\\' ? 1 : 0;
+    else if (letter === '{') depth += 1;
+    else if (letter === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return -1;
+}
 
 function isJson(text: string): boolean {
   try {

@@ -1,5 +1,6 @@
-import { Composer, type CST, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLError } from 'yaml';
+import { Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLError } from 'yaml';
 import { PodwrightError } from '../errors';
+import { jsonStream } from './json-stream';
 import { slipAt, WRITE_SPACE } from './yaml-slips';
 
 /** Something in a text that Kubernetes cannot read, and where. */
@@ -102,12 +103,13 @@ export function parseYaml(text: string, source?: string): YamlText {
     const { line, column } = placeOf(offset);
     return new YamlFault(message, line, column, fix, source);
   };
+  const stream = jsonStream(text);
   // `failsafe` leaves all scalars as text and keys unchecked: their meaning is Kubernetes', not the parser's.
   const faults: YamlFault[] = [];
   const documents: Document.Parsed[] = [];
   try {
     const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
-    for (const document of composer.compose(tokensOf(text, lines))) documents.push(document as Document.Parsed);
+    for (const document of composer.compose(tokensOf(text, lines, stream))) documents.push(document as Document.Parsed);
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     faults.push(fault(error.offset, error.message, error.fix));
@@ -132,7 +134,7 @@ export function parseYaml(text: string, source?: string): YamlText {
     faults.push(fault(separator.index, 'Text on the line of "---"', 'Start the document on the next line'));
   for (const document of documents) {
     const { contents, directives } = document;
-    if (contents && document !== documents[0] && !directives.docStart) {
+    if (contents && document !== documents[0] && !directives.docStart && !stream.has(contents.range[0])) {
       faults.push(
         fault(contents.range[0], 'Text after "...", which Kubernetes does not read', 'Write "---" between documents'),
       );
@@ -158,12 +160,17 @@ class TooMuch extends Error {
 }
 
 /** The parser's tokens, as long as there are not too many of a costly sort. */
-function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
+function* tokensOf(text: string, lines: LineCounter, stream: ReadonlySet<number>): Generator<CST.Token> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   let aliases = 0;
   let errors = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '{' && parser.offset > 0 && stream.has(parser.offset)) {
+      yield* parser.end();
+      // Of no length.
+      yield* parser.next(CST.DOCUMENT);
+    }
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') errors += 1;
       yield token;

@@ -64,7 +64,6 @@ class CustomCheck {
     const problems: Problem[] = [];
     const properties = fieldsOf(schema.properties);
     const { additionalProperties } = schema;
-    const meant = new Set<string>();
     const isRoot = level === 0;
     const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
     if (isRoot || isEmbedded) problems.push(...this.common(value, schema, at, isEmbedded));
@@ -75,18 +74,12 @@ class CustomCheck {
       if (isFields(known)) problems.push(...this.check(inner, known, at.field(name), level + 1));
       else if (isFields(additionalProperties)) {
         problems.push(...this.check(inner, additionalProperties, at.field(name), level + 1));
-      } else if (!takesAnything(schema)) {
-        const problem = unknownField(name, at, properties, value);
-        problems.push(problem);
-        if (problem.correction && 'rename' in problem.correction) meant.add(problem.correction.rename);
-      }
+      } else if (!takesAnything(schema)) problems.push(unknownField(name, at, properties, value));
     }
     for (const name of itemsOf(schema.required)) {
       if (typeof name !== 'string' || (value[name] !== undefined && value[name] !== null)) continue;
       // Of what all objects have, others ask.
       if (hasDefault(properties, name) || (isRoot && COMMON.includes(name))) continue;
-      // A misspelt field is told of already.
-      if (meant.has(name)) continue;
       problems.push(missingField(name, at, 'its definition asks for'));
     }
     return problems;

@@ -84,25 +84,19 @@ class Walk {
     secret: boolean,
   ): void {
     const frame: Frame = { shape, value, at, parent };
-    const meant = new Set<string>();
     for (const name in value) {
       const inner = value[name];
       // An absent field of a construct's manifest.
       if (inner === undefined) continue;
       const field = shape.fields.get(name);
       if (field) this.value(field.shape, inner, at, name, frame, secret || hidesValues(value, name));
-      else {
-        const problem = this.unknown(frame, name);
-        this.problems.push(problem);
-        if (problem.correction && 'rename' in problem.correction) meant.add(problem.correction.rename);
-      }
+      else this.problems.push(this.unknown(frame, name));
     }
     // A status is the server's own to write: it takes none from whoever creates the object.
     if (this.options.leavesRequired || (parent && at.steps()[0] === 'status')) return;
     for (const [name, { required }] of shape.fields) {
       if (!required || (value[name] !== undefined && value[name] !== null)) continue;
-      // A misspelt field is told of already.
-      if (isOptional(shape.name, name) || meant.has(name)) continue;
+      if (isOptional(shape.name, name)) continue;
       this.problems.push({
         id: 'required-field',
         at: at.field(name),

@@ -293,11 +293,6 @@ describe('what is said', () => {
     );
   });
 
-  test('a required field that is misspelt is told of once', () => {
-    expect(told(game({ tilte: 'x', title: undefined }))).toEqual(['decode-unknown-field spec.tilte']);
-    expect(told(game({ title: undefined }))).toEqual(['required-field spec.title']);
-  });
-
   test('a field and its value in one word are no misspelling, which would lose the value', () => {
     expect(found(game({ 'genre:x': null }))).toMatchObject([{ fix: 'Write a space after the ":"' }]);
   });

@@ -215,6 +215,12 @@ describe('a value of the wrong type', () => {
       '"spec.selector" is a plain map of labels, without "matchLabels". Put the labels directly below "selector"',
     ],
     [
+      'an object of that name that is no selector',
+      '{apiVersion: v1, kind: ConfigMap, data: {matchLabels: {a: b}}}',
+      'decode-type',
+      'An object where the API wants text. Write text',
+    ],
+    [
       'a source for a value',
       container('env: [{name: A, value: {configMapKeyRef: {name: a, key: b}}}]'),
       'decode-type',
