@@ -49,7 +49,7 @@ export const fixtures: Command = {
     );
     const count = (list: 'right' | 'broken'): number => made.reduce((sum, topic) => sum + topic[list].length, 0);
     process.stderr.write(
-      `${folder}: ${made.length} topics, ${count('right')} right manifests, ${count('broken')} broken ones\n`,
+      `${folder}: ${made.length === 1 ? '1 topic' : `${made.length} topics`}, ${count('right')} right manifests, ${count('broken')} broken ones\n`,
     );
     return 0;
   },
