@@ -43,7 +43,14 @@ const PORT_NAMES = ['http', 'web', 'api', 'main-port', 'public', 'app-port'];
 /** The first container that runs the server of one of these images; made, and asked for, where there is none. */
 export function server(draft: Draft, images: readonly string[] = Object.keys(SERVERS)): OpenContainer {
   const running = draft.containers.find((container) => !hasCommand(container) && images.includes(container.image));
-  return running ?? draft.addContainer('container', draft.names.container(), draft.draw.one(images));
+  return running ?? draft.addContainer('container', draft.names.container(), serverImage(draft, images));
+}
+
+/** One of the images, whose server does not listen where that of another container does: a Pod has one network. */
+export function serverImage(draft: Draft, images: readonly string[] = Object.keys(SERVERS)): string {
+  const taken = new Set(draft.containers.map(({ image }) => SERVERS[image]));
+  const free = images.filter((image) => !taken.has(SERVERS[image]));
+  return draft.draw.one(free.length > 0 ? free : images);
 }
 
 /** The first container that has a shell and nothing to do yet; made, and asked for, where there is none. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../drafts/draft';
 import { containerField, describe, podField } from '../drafts/fields';
-import { listeningPort, server, WEB_SERVERS } from '../drafts/roles';
+import { listeningPort, server, serverImage, WEB_SERVERS } from '../drafts/roles';
 import { POD_EXAMPLES } from './pod-examples';
 import { POD_BREAKS, POD_MISTAKES } from './pod-mistakes';
 import type { Topic } from './topic';
@@ -36,7 +36,7 @@ const IMAGES = [...WEB_SERVERS, 'redis:7.2', 'memcached:1.6', 'nats:2.10'];
 /** Another server in the same Pod, which listens on another port. */
 function secondServer(draft: Draft): void {
   const name = draft.names.fresh(['second', 'admin', 'metrics', 'cache', 'proxy', 'docs', 'files']);
-  listeningPort(draft, draft.addContainer('container', name, draft.draw.one(IMAGES)));
+  listeningPort(draft, draft.addContainer('container', name, serverImage(draft, IMAGES)));
 }
 
 function pullPolicy(draft: Draft): void {

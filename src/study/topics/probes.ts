@@ -1,6 +1,6 @@
 import { append } from '../drafts/append';
 import type { Draft, OpenContainer } from '../drafts/draft';
-import { listeningPort, server, WEB_SERVERS } from '../drafts/roles';
+import { listeningPort, server, serverImage, WEB_SERVERS } from '../drafts/roles';
 import type { ProbeHandler, ProbeTiming } from '../requirements/requirement';
 import { PROBES_EXAMPLES } from './probes-examples';
 import { PROBES_BREAKS, PROBES_MISTAKES } from './probes-mistakes';
@@ -59,7 +59,7 @@ function watched(draft: Draft): OpenContainer {
     (container) => container.command === undefined && container.args === undefined && !hasProbe(container),
   );
   const name = draft.names.fresh(['second-server', 'admin', 'docs', 'status', 'portal']);
-  return free ?? draft.addContainer('container', name, draft.draw.one(WEB_SERVERS));
+  return free ?? draft.addContainer('container', name, serverImage(draft, WEB_SERVERS));
 }
 
 function hasProbe(container: OpenContainer): boolean {

@@ -1,6 +1,6 @@
 import { qosClass } from '../../kubernetes/pod-spec';
 import type { Draft, OpenContainer } from '../drafts/draft';
-import { anyContainer, server } from '../drafts/roles';
+import { anyContainer, serverImage } from '../drafts/roles';
 import { RESOURCES_EXAMPLES } from './resources-examples';
 import { RESOURCES_BREAKS, RESOURCES_MISTAKES } from './resources-mistakes';
 import type { Topic } from './topic';
@@ -30,7 +30,11 @@ export const RESOURCES: Topic = {
     } else {
       give(draft, container, withDisk(draft, amounts));
       const name = draft.names.fresh(['helper', 'exporter', 'agent', 'cache', 'metrics']);
-      give(draft, draft.addContainer('container', name, draw.one(['redis:7.2', 'memcached:1.6'])), amountsFor(draft));
+      give(
+        draft,
+        draft.addContainer('container', name, serverImage(draft, ['redis:7.2', 'memcached:1.6'])),
+        amountsFor(draft),
+      );
       draft.atLast(() => requireClass(draft));
     }
   },
@@ -49,7 +53,7 @@ function freeContainer(draft: Draft): OpenContainer {
   const first = anyContainer(draft);
   if (first.resources === undefined) return first;
   const free = draft.containers.find(({ resources }) => resources === undefined);
-  return free ?? draft.addContainer('container', draft.names.fresh(['second', 'helper', 'extra']), server(draft).image);
+  return free ?? draft.addContainer('container', draft.names.fresh(['second', 'helper', 'extra']), serverImage(draft));
 }
 
 function give(draft: Draft, container: OpenContainer, resources: Resources): void {
