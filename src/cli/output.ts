@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { counted } from '../outputs/counted';
 import type { WrittenFolder } from '../synth/output-folder';
 import type { SynthReport } from '../synth/synth-report';
 
@@ -51,10 +52,6 @@ export function summary({ outdir, files, folder }: Output): string {
 export function contents(outdir: string, files: Output['files']): string {
   const objects = files.reduce((sum, file) => sum + file.objects, 0);
   return `${folderName(outdir)}: ${counted(files.length, 'file')} with ${counted(objects, 'object')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A folder as seen from the working directory, or from the root where that is shorter to read. */

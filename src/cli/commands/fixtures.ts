@@ -1,4 +1,5 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../kubernetes/versions';
+import { counted } from '../../outputs/counted';
 import { LANGUAGES, type Language } from '../../study/language';
 import type { Command } from '../command';
 import { writeNewFiles } from '../new-files';
@@ -49,7 +50,7 @@ export const fixtures: Command = {
     );
     const count = (list: 'right' | 'broken'): number => made.reduce((sum, topic) => sum + topic[list].length, 0);
     process.stderr.write(
-      `${folder}: ${made.length === 1 ? '1 topic' : `${made.length} topics`}, ${count('right')} right manifests, ${count('broken')} broken ones\n`,
+      `${folder}: ${counted(made.length, 'topic')}, ${count('right')} right manifests, ${count('broken')} broken ones\n`,
     );
     return 0;
   },

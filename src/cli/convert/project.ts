@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { jsonText } from '../../outputs/json';
 import { toYaml, toYamlDocuments } from '../../outputs/yaml';
 import type { ValidationOptions } from '../../validation/options';
+import { COMPILER_OPTIONS } from './compiler-options';
 import type { Conversion } from './conversion';
 import { importLines, localNames, mainModule } from './main-module';
 import { originalText } from './original-text';
@@ -90,13 +91,7 @@ function packageJson({ folder, charts }: ProjectPlan): object {
 
 const TSCONFIG = {
   compilerOptions: {
-    target: 'es2022',
-    lib: ['es2022'],
-    module: 'node16',
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: true,
-    types: [],
+    ...COMPILER_OPTIONS,
     rootDir: '.',
     outDir: 'build',
   },

@@ -2,19 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command';
+import { COMPILER_OPTIONS } from './compiler-options';
 import { packageFolder, type Workbench } from './workbench';
-
-/** What the generated code has to compile under. */
-const OPTIONS = {
-  target: 'es2022',
-  lib: ['es2022'],
-  module: 'node16',
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: true,
-  noEmit: true,
-  types: [],
-};
 
 /**
  * The compiler of the user's project, or the one beside us.
@@ -34,7 +23,10 @@ export function findCompiler(): string {
 /** What the compiler says of the code, a line for each error; all files in one run. */
 export async function typeErrors(compiler: string, { dir }: Workbench): Promise<string[]> {
   const config = join(dir, 'tsconfig.json');
-  writeFileSync(config, JSON.stringify({ compilerOptions: OPTIONS, include: ['**/*.ts'] }));
+  writeFileSync(
+    config,
+    JSON.stringify({ compilerOptions: { ...COMPILER_OPTIONS, noEmit: true }, include: ['**/*.ts'] }),
+  );
   const child = spawn(process.execPath, [compiler, '-p', config, '--pretty', 'false'], {
     cwd: dir,
     stdio: ['ignore', 'pipe', 'pipe'],

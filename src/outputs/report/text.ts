@@ -1,4 +1,5 @@
 import type { Severity } from '../../manifest/problem';
+import { counted } from '../counted';
 import { inOneLine, marked } from './excerpt';
 import type { ReportedFinding, Reporter, Summary } from './report';
 
@@ -52,8 +53,4 @@ export function summaryLine({ files, objects, errors, warnings, notes }: Summary
   ] as const;
   const found = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
   return `${counted(files, 'file')} with ${counted(objects, 'object')}: ${found.join(', ') || (objects === 0 ? 'nothing to check' : 'nothing found')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import { environmentOf, namedData } from './known-data';
-import { dataObject, isFromKey } from './origin';
+import { dataObject, dataObjectProblem, isFromKey } from './origin';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { listOf, name, oneOf, optional, shape } from './shape';
@@ -19,13 +19,7 @@ const SHAPE = shape<RequirementOf<'env-from'>>({
 /** Every key of a ConfigMap or a Secret as a variable. */
 export const envFrom: RequirementSort<'env-from'> = {
   sort: 'env-from',
-  problem(value) {
-    const problem = SHAPE(value, '');
-    if (problem !== undefined) return problem;
-    return (value.configMap === undefined) === (value.secret === undefined)
-      ? 'It has either "configMap" or "secret"'
-      : undefined;
-  },
+  problem: (value) => SHAPE(value, '') ?? dataObjectProblem(value),
   asks({ target, container, configMap, secret, prefix, keys }, language) {
     const it = containerOf(target, container);
     const from = dataObject({ configMap, secret });

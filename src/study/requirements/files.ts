@@ -1,7 +1,7 @@
 import { plainPath } from '../../manifest/container-files';
 import type { Words } from '../language';
 import { filesOf, namedData } from './known-data';
-import { dataObject, isFromKey } from './origin';
+import { dataObject, dataObjectProblem, isFromKey } from './origin';
 import type { RequirementOf } from './requirement';
 import type { RequirementSort } from './requirement-sort';
 import { absolutePath, flag, mapOf, name, oneOf, optional, shape, wholeNumber } from './shape';
@@ -22,13 +22,7 @@ const SHAPE = shape<RequirementOf<'files'>>({
 /** Keys as files. */
 export const files: RequirementSort<'files'> = {
   sort: 'files',
-  problem(value) {
-    const problem = SHAPE(value, '');
-    if (problem !== undefined) return problem;
-    return (value.configMap === undefined) === (value.secret === undefined)
-      ? 'It has either "configMap" or "secret"'
-      : undefined;
-  },
+  problem: (value) => SHAPE(value, '') ?? dataObjectProblem(value),
   asks({ target, container, configMap, secret, files, only = false, mode }, language) {
     const it = containerOf(target, container);
     const from = dataObject({ configMap, secret });

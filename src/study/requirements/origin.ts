@@ -131,3 +131,8 @@ export function originWords(from: Origin): Words {
     ? words('a field of the Pod', 'Pod의 필드')
     : words('a limit or request', '리소스 제한 또는 요청 값');
 }
+
+/** What is wrong with the object that keys are taken from, where not just one of the two is named. */
+export function dataObjectProblem({ configMap, secret }: Readonly<Record<string, unknown>>): string | undefined {
+  return (configMap === undefined) === (secret === undefined) ? 'It has either "configMap" or "secret"' : undefined;
+}

@@ -1,4 +1,6 @@
 import { deployment, pod } from './example-objects';
+import { RESOURCES_EXAMPLES } from './resources-examples';
+import { sharedExample } from './shared-example';
 import type { Example } from './topic';
 
 /** Right manifests with commands. */
@@ -47,20 +49,7 @@ export const COMMAND_EXAMPLES: readonly Example[] = [
   {
     id: 'script-of-several-lines',
     title: { en: 'A script of several lines', ko: '여러 줄로 된 스크립트' },
-    manifests: [
-      pod('limits', {
-        restartPolicy: 'Never',
-        containers: [
-          {
-            name: 'mynginx',
-            image: 'python:3.7',
-            command: ['python'],
-            args: ['-c', 'arr = []\nwhile True: arr.append(range(1000))'],
-            resources: { limits: { cpu: '500m', memory: '1Gi' } },
-          },
-        ],
-      }),
-    ],
+    manifests: sharedExample(RESOURCES_EXAMPLES, 'limits'),
   },
   {
     id: 'variable-and-folder',
